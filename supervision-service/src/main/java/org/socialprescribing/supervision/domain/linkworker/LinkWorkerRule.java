@@ -1,0 +1,18 @@
+package org.socialprescribing.supervision.domain.linkworker;
+
+/** Rules that a command can break. The names are part of the API. */
+public enum LinkWorkerRule {
+  LINK_WORKER_ALREADY_REGISTERED,
+  LINK_WORKER_NOT_REGISTERED,
+  LINK_WORKER_ALREADY_CLEARED,
+  LINK_WORKER_HAS_LEFT,
+  PCN_UNKNOWN,
+  WTE_NOT_ONE_POST,
+  DATE_IN_THE_FUTURE,
+  DATE_BEFORE_START,
+  DATE_AFTER_LEAVING,
+  LEAVING_BEFORE_LAST_ENTRY,
+  SESSION_LENGTH_IMPLAUSIBLE,
+  SESSION_UNKNOWN,
+  PROFESSION_UNKNOWN
+}
