@@ -1,0 +1,7 @@
+package org.socialprescribing.platform.proof;
+
+record Raise(int by) {
+  enum Rule {
+    ONLY_UPWARDS
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialprescribing.platform.testing;
+
+import org.jspecify.annotations.NullMarked;
