@@ -1,0 +1,35 @@
+package org.socialprescribing.caseload.commands.cases;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.decider.Sealed;
+import org.socialprescribing.platform.sealing.Sealer;
+
+/** Seals what people write in a case, before anything else sees it. */
+@Singleton
+final class Texts {
+  private final Sealer sealer;
+
+  Texts(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
+  Uni<@Nullable Sealed> seal(CaseHandler.Asked asked, @Nullable String text) {
+    return text == null || text.isBlank()
+        ? Uni.createFrom().nullItem()
+        : sealer.seal(asked.session(), asked.row().personId, text);
+  }
+
+  Uni<List<Sealed>> sealAll(CaseHandler.Asked asked, List<String> texts) {
+    return Multi.createFrom()
+        .iterable(texts)
+        .onItem()
+        .transformToUniAndConcatenate(
+            text -> sealer.seal(asked.session(), asked.row().personId, text))
+        .collect()
+        .asList();
+  }
+}

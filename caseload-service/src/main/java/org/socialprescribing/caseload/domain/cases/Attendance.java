@@ -1,0 +1,10 @@
+package org.socialprescribing.caseload.domain.cases;
+
+import org.socialprescribing.caseload.domain.Coded;
+
+/** Whether a booked contact took place. */
+public enum Attendance implements Coded {
+  ATTENDED,
+  DID_NOT_ATTEND,
+  CANCELLED
+}

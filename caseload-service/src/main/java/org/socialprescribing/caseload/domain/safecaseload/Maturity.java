@@ -1,0 +1,10 @@
+package org.socialprescribing.caseload.domain.safecaseload;
+
+import org.socialprescribing.caseload.domain.Coded;
+
+/** How established the social prescribing service of a PCN is. */
+public enum Maturity implements Coded {
+  NEW,
+  DEVELOPING,
+  MATURE
+}

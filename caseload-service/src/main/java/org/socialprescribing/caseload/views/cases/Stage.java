@@ -1,0 +1,12 @@
+package org.socialprescribing.caseload.views.cases;
+
+import org.socialprescribing.caseload.domain.Coded;
+
+/** Where a case stands. */
+public enum Stage implements Coded {
+  WAITING,
+  ALLOCATED,
+  ACTIVE,
+  ON_HOLD,
+  CLOSED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialprescribing.caseload.domain.safecaseload;
+
+import org.jspecify.annotations.NullMarked;
