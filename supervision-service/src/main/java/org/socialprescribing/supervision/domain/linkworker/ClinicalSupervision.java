@@ -44,10 +44,10 @@ public record ClinicalSupervision(
     var held = new TreeSet<>(sessions);
     held.removeIf(day -> day.isAfter(today));
     var months = new TreeSet<>(held.stream().map(YearMonth::from).toList());
-    var dueBy = dueBy(post, months, policy.clinicalEveryMonths(), today);
+    var dueBy = dueBy(post, months, policy.everyMonths(), today);
     return new ClinicalSupervision(
         List.copyOf(months),
-        missed(post, months, policy.clinicalEveryMonths(), YearMonth.from(today)),
+        missed(post, months, policy.everyMonths(), YearMonth.from(today)),
         held.isEmpty() ? Optional.empty() : Optional.of(held.last()),
         longestGap(post, held, today),
         dueBy,

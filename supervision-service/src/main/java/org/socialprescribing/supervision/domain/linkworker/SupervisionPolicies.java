@@ -20,13 +20,14 @@ public record SupervisionPolicies(List<SupervisionPolicy> policies) {
     if (policies.isEmpty()) {
       throw new IllegalArgumentException("no supervision policy");
     }
-    policies = policies.stream().sorted(Comparator.comparing(SupervisionPolicy::from)).toList();
+    policies =
+        policies.stream().sorted(Comparator.comparing(SupervisionPolicy::validFrom)).toList();
   }
 
   /** The policy of a day; a day before the first policy is judged by the first. */
   public SupervisionPolicy on(LocalDate day) {
     return policies.reversed().stream()
-        .filter(policy -> !policy.from().isAfter(day))
+        .filter(policy -> !policy.validFrom().isAfter(day))
         .findFirst()
         .orElse(policies.getFirst());
   }

@@ -6,16 +6,16 @@ import java.util.Set;
 /**
  * What supervision is owed from a day on, as data.
  *
- * @param from first day in force, Europe/London
+ * @param validFrom first day in force, Europe/London
  * @param source document and section that the figures come from
- * @param clinicalEveryMonths a clinical session is due once in this many calendar months
+ * @param everyMonths a clinical session is due once in this many calendar months
  * @param relevantHealthProfessions whose clinical sessions meet the requirement
  * @param otherProfessions who may supervise, without meeting it
  */
 public record SupervisionPolicy(
-    LocalDate from,
+    LocalDate validFrom,
     String source,
-    int clinicalEveryMonths,
+    int everyMonths,
     Set<Profession> relevantHealthProfessions,
     Set<Profession> otherProfessions) {
 

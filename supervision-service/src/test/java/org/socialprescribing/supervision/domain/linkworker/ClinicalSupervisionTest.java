@@ -79,8 +79,7 @@ class ClinicalSupervisionTest {
 
   @Test
   void a_policy_may_ask_for_a_session_every_other_month() {
-    var everyOther =
-        new SupervisionPolicy(START, "a local agreement", 2, Set.of(Ada.GP), Set.of());
+    var everyOther = new SupervisionPolicy(START, "a local agreement", 2, Set.of(Ada.GP), Set.of());
     var kept =
         ClinicalSupervision.of(
             IN_POST, List.of(day(APRIL, 3)), everyOther, LocalDate.of(2026, 7, 1));

@@ -54,10 +54,7 @@ class LinkWorkerTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-0.5", "1.01", "0.333"})
   void a_post_is_more_than_nothing_and_at_most_full_time(String wte) {
-    linkWorker
-        .given()
-        .when(takenOn(wte, START))
-        .thenRejected(LinkWorkerRule.WTE_NOT_ONE_POST);
+    linkWorker.given().when(takenOn(wte, START)).thenRejected(LinkWorkerRule.WTE_NOT_ONE_POST);
   }
 
   @Test
