@@ -1,0 +1,34 @@
+package org.socialprescribing.referral.commands.person;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.socialprescribing.platform.eventstore.Aggregate;
+import org.socialprescribing.platform.eventstore.EventStore;
+import org.socialprescribing.platform.eventstore.EventTypes;
+import org.socialprescribing.referral.domain.person.Person;
+import org.socialprescribing.referral.domain.person.PersonCommand;
+import org.socialprescribing.referral.domain.person.PersonDecider;
+import org.socialprescribing.referral.domain.person.PersonEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
+import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
+import org.socialprescribing.referral.views.referrals.PersonProjection;
+
+/** How people are stored. */
+public final class PersonAggregate {
+  /** The stream type. */
+  public static final String TYPE = "person";
+
+  /** The stored names of the events. */
+  public static final EventTypes<PersonEvent> EVENTS =
+      EventTypes.of(PersonEvent.class)
+          .type("person-registered", 1, PersonRegistered.class)
+          .type("practice-changed", 1, PracticeChanged.class)
+          .build();
+
+  @Produces
+  @Singleton
+  Aggregate<Person, PersonCommand, PersonEvent> people(EventStore store, PersonProjection view) {
+    return new Aggregate<>(TYPE, new PersonDecider(), EVENTS, store, List.of(view));
+  }
+}

@@ -1,0 +1,39 @@
+package org.socialprescribing.referral.commands.referral;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.socialprescribing.platform.eventstore.Aggregate;
+import org.socialprescribing.platform.eventstore.EventStore;
+import org.socialprescribing.platform.eventstore.EventTypes;
+import org.socialprescribing.referral.domain.referral.Referral;
+import org.socialprescribing.referral.domain.referral.ReferralCommand;
+import org.socialprescribing.referral.domain.referral.ReferralDecider;
+import org.socialprescribing.referral.domain.referral.ReferralEvent;
+import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
+import org.socialprescribing.referral.views.referrals.ReferralProjection;
+
+/** How referrals are stored. */
+public final class ReferralAggregate {
+  /** The stream type. */
+  public static final String TYPE = "referral";
+
+  /** The stored names of the events. */
+  public static final EventTypes<ReferralEvent> EVENTS =
+      EventTypes.of(ReferralEvent.class)
+          .type("referral-received", 1, ReferralReceived.class)
+          .type("referral-placed", 1, ReferralPlaced.class)
+          .type("referral-accepted", 1, ReferralAccepted.class)
+          .type("referral-declined", 1, ReferralDeclined.class)
+          .type("referral-withdrawn", 1, ReferralWithdrawn.class)
+          .type("referral-started", 1, ReferralStarted.class)
+          .type("referral-completed", 1, ReferralCompleted.class)
+          .build();
+
+  @Produces
+  @Singleton
+  Aggregate<Referral, ReferralCommand, ReferralEvent> referrals(
+      EventStore store, ReferralProjection view) {
+    return new Aggregate<>(TYPE, new ReferralDecider(), EVENTS, store, List.of(view));
+  }
+}

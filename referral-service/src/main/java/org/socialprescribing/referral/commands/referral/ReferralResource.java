@@ -1,0 +1,166 @@
+package org.socialprescribing.referral.commands.referral;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.eventstore.Aggregate.Outcome;
+import org.socialprescribing.platform.eventstore.Transactions;
+import org.socialprescribing.platform.identity.Callers;
+import org.socialprescribing.platform.web.Answer;
+import org.socialprescribing.platform.web.ETags;
+import org.socialprescribing.platform.web.Idempotency;
+import org.socialprescribing.referral.Today;
+import org.socialprescribing.referral.views.referrals.Access;
+
+/** Makes referrals and decides on them. */
+@Path("/referrals")
+@Consumes(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@Tag(name = "Referrals")
+class ReferralResource {
+  private final Transactions transactions;
+  private final ReferralIntake intake;
+  private final ReferralDecisions decisions;
+  private final Idempotency idempotency;
+  private final Callers callers;
+  private final ObjectMapper json;
+  private final Today today;
+
+  ReferralResource(
+      Transactions transactions,
+      ReferralIntake intake,
+      ReferralDecisions decisions,
+      Idempotency idempotency,
+      Callers callers,
+      ObjectMapper json,
+      Today today) {
+    this.transactions = transactions;
+    this.intake = intake;
+    this.decisions = decisions;
+    this.idempotency = idempotency;
+    this.callers = callers;
+    this.json = json;
+    this.today = today;
+  }
+
+  @POST
+  @RolesAllowed({"referrer", "gp-system"})
+  @Operation(
+      summary = "Refer a person",
+      description =
+          "A referral whose practice is unknown is taken in and waits to be placed. Send an"
+              + " Idempotency-Key, and a repeated request gets the same answer.")
+  @RequestBody(
+      content =
+          @Content(examples = @ExampleObject(name = "A council", value = Examples.REFERRAL)))
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(examples = @ExampleObject(name = "Placed", value = Examples.ANSWER)))
+  Uni<Response> refer(
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @NotNull @Valid ReferralRequest request) {
+    var caller = callers.current();
+    var referral = request.from(Access.clientOf(caller), today.date());
+    return transactions
+        .write(
+            session ->
+                idempotency.once(
+                    session,
+                    caller,
+                    key,
+                    request,
+                    () ->
+                        intake
+                            .receive(session, referral, caller.metadata())
+                            .map(it -> created(it, referral))))
+        .map(Answer::toResponse);
+  }
+
+  private Answer created(ReferralIntake.Received it, NewReferral referral) {
+    var location = "/referrals/" + it.referral().value();
+    return new Answer(
+        201, location, it.version(), json.valueToTree(ReferralAnswer.of(it, referral)));
+  }
+
+  @POST
+  @Path("/{id}/accept")
+  @RolesAllowed({"link-worker", "pcn-manager"})
+  @Operation(
+      summary = "Note that the person takes up the referral",
+      description = "Counts as SNOMED CT 871731000000106, Referral to social prescribing service.")
+  Uni<Response> accept(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Decisions.Accept body) {
+    var expected = ETags.expected(ifMatch);
+    return decisions
+        .byNetwork(id, expected, body.on(today.date()), callers.current())
+        .map(ReferralResource::done);
+  }
+
+  @POST
+  @Path("/{id}/decline")
+  @RolesAllowed({"link-worker", "pcn-manager"})
+  @Operation(
+      summary = "Note that the service or the person says no",
+      description = "By the person it counts as SNOMED CT 871711000000103.")
+  Uni<Response> decline(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Decisions.Decline body) {
+    var expected = ETags.expected(ifMatch);
+    return decisions
+        .byNetwork(id, expected, body.on(today.date()), callers.current())
+        .map(ReferralResource::done);
+  }
+
+  @POST
+  @Path("/{id}/withdraw")
+  @RolesAllowed({"referrer", "gp-system", "link-worker", "pcn-manager"})
+  @Operation(summary = "Take a referral back, by its referrer or its network")
+  Uni<Response> withdraw(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Decisions.Withdraw body) {
+    var expected = ETags.expected(ifMatch);
+    return decisions
+        .byNetworkOrReferrer(id, expected, body.on(today.date()), callers.current())
+        .map(ReferralResource::done);
+  }
+
+  @POST
+  @Path("/{id}/place")
+  @RolesAllowed({"link-worker", "pcn-manager"})
+  @Operation(summary = "Say with which practice a referral belongs")
+  Uni<Response> place(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Decisions.Place body) {
+    var expected = ETags.expected(ifMatch);
+    return decisions
+        .place(id, expected, body.practiceCode(), callers.current())
+        .map(ReferralResource::done);
+  }
+
+  private static Response done(Outcome<?, ?> outcome) {
+    return new Answer(200, null, outcome.version(), null).toResponse();
+  }
+}

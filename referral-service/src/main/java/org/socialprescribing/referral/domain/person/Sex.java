@@ -1,0 +1,11 @@
+package org.socialprescribing.referral.domain.person;
+
+import org.socialprescribing.referral.domain.Coded;
+
+/** Administrative gender, with the codes of FHIR. */
+public enum Sex implements Coded {
+  FEMALE,
+  MALE,
+  OTHER,
+  UNKNOWN
+}

@@ -1,0 +1,9 @@
+package org.socialprescribing.referral.domain.referral;
+
+import org.socialprescribing.referral.domain.Coded;
+
+/** How soon a referral asks to be looked at. */
+public enum Priority implements Coded {
+  ROUTINE,
+  URGENT
+}

@@ -1,0 +1,47 @@
+package org.socialprescribing.referral.domain.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.decider.Sealed;
+import org.socialprescribing.referral.domain.organisation.PracticeCode;
+import org.socialprescribing.referral.domain.person.PersonId;
+
+/** What can be asked of a referral. Each date may lie in the past; {@code today} is the clock's. */
+public sealed interface ReferralCommand {
+
+  /** Take in a new referral; without a placement it waits to be placed. */
+  record ReceiveReferral(
+      ReferralId referral,
+      PersonId person,
+      @Nullable PracticeCode practice,
+      @Nullable Placement placement,
+      Source source,
+      Priority priority,
+      List<Need> needs,
+      Sealed reason,
+      Sender sender,
+      LocalDate receivedOn,
+      LocalDate today)
+      implements ReferralCommand {}
+
+  /** Say where the referral belongs. */
+  record PlaceReferral(Placement placement) implements ReferralCommand {}
+
+  /** The person takes it up. */
+  record AcceptReferral(LocalDate acceptedOn, LocalDate today) implements ReferralCommand {}
+
+  /** The service or the person says no. */
+  record DeclineReferral(DeclinedBy by, ReasonCode reason, LocalDate declinedOn, LocalDate today)
+      implements ReferralCommand {}
+
+  /** Take it back, at any time before it has ended. */
+  record WithdrawReferral(WithdrawnBy by, ReasonCode reason, LocalDate withdrawnOn)
+      implements ReferralCommand {}
+
+  /** A link worker took the case; later link workers change nothing. */
+  record StartReferral(LocalDate startedOn) implements ReferralCommand {}
+
+  /** The case was closed. */
+  record CompleteReferral(ReasonCode outcome, LocalDate completedOn) implements ReferralCommand {}
+}

@@ -1,0 +1,73 @@
+package org.socialprescribing.referral.domain.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.decider.Sealed;
+import org.socialprescribing.referral.domain.organisation.PracticeCode;
+import org.socialprescribing.referral.domain.person.PersonId;
+
+/** What has happened to a referral. */
+public sealed interface ReferralEvent {
+
+  /** Which referral it happened to. */
+  ReferralId referral();
+
+  /**
+   * A referral arrived.
+   *
+   * @param practice the practice that was named, known to the register or not
+   * @param placement null while the referral waits for a person to place it
+   * @param reason what the referrer wrote
+   */
+  record ReferralReceived(
+      ReferralId referral,
+      PersonId person,
+      @Nullable PracticeCode practice,
+      @Nullable Placement placement,
+      Source source,
+      Priority priority,
+      List<Need> needs,
+      Sealed reason,
+      Sender sender,
+      LocalDate receivedOn)
+      implements ReferralEvent {}
+
+  /** A person found out where the referral belongs. */
+  record ReferralPlaced(ReferralId referral, Placement placement) implements ReferralEvent {}
+
+  /** The person takes up the referral: SNOMED CT 871731000000106. */
+  record ReferralAccepted(
+      ReferralId referral, PersonId person, Placement placement, LocalDate acceptedOn)
+      implements ReferralEvent {}
+
+  /** The referral leads nowhere; by the person's own will it is SNOMED CT 871711000000103. */
+  record ReferralDeclined(
+      ReferralId referral,
+      PersonId person,
+      DeclinedBy by,
+      ReasonCode reason,
+      LocalDate declinedOn)
+      implements ReferralEvent {}
+
+  /** The referral was taken back. */
+  record ReferralWithdrawn(
+      ReferralId referral,
+      PersonId person,
+      WithdrawnBy by,
+      ReasonCode reason,
+      LocalDate withdrawnOn)
+      implements ReferralEvent {}
+
+  /** A link worker has taken the case. */
+  record ReferralStarted(ReferralId referral, LocalDate startedOn) implements ReferralEvent {}
+
+  /**
+   * The case was closed.
+   *
+   * @param outcome how the case ended
+   */
+  record ReferralCompleted(
+      ReferralId referral, PersonId person, ReasonCode outcome, LocalDate completedOn)
+      implements ReferralEvent {}
+}

@@ -1,0 +1,118 @@
+package org.socialprescribing.referral.fhir;
+
+import java.util.Date;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import org.socialprescribing.referral.domain.referral.Priority;
+import org.socialprescribing.referral.views.referrals.ReferralRow;
+import org.socialprescribing.referral.views.referrals.Status;
+
+/** A referral as FHIR shows it: what was asked for, and how far it has come. */
+final class FhirViews {
+  private FhirViews() {}
+
+  static ServiceRequest serviceRequest(ReferralRow row) {
+    var request = new ServiceRequest();
+    request.setId(row.id.toString());
+    request.getMeta().setVersionId(Long.toString(row.version));
+    request.getMeta().setLastUpdated(Date.from(row.changedAt));
+    request
+        .getMeta()
+        .addProfile(
+            "https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-referral");
+    request.addIdentifier().setSystem(Systems.REFERRAL).setValue(row.id.toString());
+    request.setStatus(requestStatus(row.status));
+    request.setIntent(ServiceRequestIntent.PLAN);
+    request.addCategory().addCoding().setSystem(Systems.CATEGORY).setCode("referral");
+    request
+        .getCode()
+        .addCoding()
+        .setSystem(Systems.SNOMED)
+        .setCode(Systems.REFERRAL_TO_SOCIAL_PRESCRIBING)
+        .setDisplay("Referral to social prescribing service");
+    request.setPriority(
+        row.priority == Priority.URGENT
+            ? ServiceRequestPriority.URGENT
+            : ServiceRequestPriority.ROUTINE);
+    request.setSubject(person(row));
+    request.getAuthoredOnElement().setValueAsString(row.receivedOn.toString());
+    request.setRequester(organisation(row.senderOrganisation));
+    if (row.pcnCode != null) {
+      request.addPerformer(organisation(row.pcnCode));
+    }
+    return request;
+  }
+
+  static Task task(ReferralRow row) {
+    var task = new Task();
+    task.setId(row.id.toString());
+    task.getMeta().setVersionId(Long.toString(row.version));
+    task.getMeta().setLastUpdated(Date.from(row.changedAt));
+    task.getMeta().addProfile("https://fhir.hl7.org.uk/StructureDefinition/UKCore-Task");
+    task.addIdentifier().setSystem(Systems.REFERRAL).setValue(row.id.toString());
+    task.setStatus(taskStatus(row.status));
+    if (row.endReason != null) {
+      task.getStatusReason().setText(row.endReason);
+    }
+    task.setIntent(TaskIntent.ORDER);
+    task.setPriority(
+        row.priority == Priority.URGENT ? TaskPriority.URGENT : TaskPriority.ROUTINE);
+    task.getCode()
+        .addCoding()
+        .setSystem("http://hl7.org/fhir/CodeSystem/task-code")
+        .setCode("fulfill");
+    task.setFocus(new Reference("ServiceRequest/" + row.id));
+    task.setFor(person(row));
+    task.getAuthoredOnElement().setValueAsString(row.receivedOn.toString());
+    task.setLastModified(Date.from(row.changedAt));
+    task.setRequester(organisation(row.senderOrganisation));
+    if (row.pcnCode != null) {
+      task.setOwner(organisation(row.pcnCode));
+    }
+    return task;
+  }
+
+  static TaskStatus taskStatus(Status status) {
+    return switch (status) {
+      case AWAITING_PLACEMENT, RECEIVED -> TaskStatus.REQUESTED;
+      case ACCEPTED -> TaskStatus.ACCEPTED;
+      case IN_PROGRESS -> TaskStatus.INPROGRESS;
+      case COMPLETED -> TaskStatus.COMPLETED;
+      case DECLINED -> TaskStatus.REJECTED;
+      case WITHDRAWN -> TaskStatus.CANCELLED;
+    };
+  }
+
+  private static ServiceRequestStatus requestStatus(Status status) {
+    return switch (status) {
+      case AWAITING_PLACEMENT, RECEIVED, ACCEPTED, IN_PROGRESS -> ServiceRequestStatus.ACTIVE;
+      case COMPLETED -> ServiceRequestStatus.COMPLETED;
+      case DECLINED, WITHDRAWN -> ServiceRequestStatus.REVOKED;
+    };
+  }
+
+  /** The register's own id: who it is, the sender knows. */
+  private static Reference person(ReferralRow row) {
+    return logical("Patient", Systems.PERSON, row.personId.toString());
+  }
+
+  private static @Nullable Reference organisation(@Nullable String ods) {
+    return ods == null ? null : logical("Organization", Systems.ODS, ods);
+  }
+
+  private static Reference logical(String type, String system, String value) {
+    var reference = new Reference();
+    reference.setType(type);
+    reference.setIdentifier(new Identifier().setSystem(system).setValue(value));
+    return reference;
+  }
+}

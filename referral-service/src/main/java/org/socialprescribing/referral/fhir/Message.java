@@ -1,0 +1,163 @@
+package org.socialprescribing.referral.fhir;
+
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a BaRS message that every message about a referral has. */
+record Message(
+    Bundle bundle,
+    String id,
+    MessageHeader header,
+    String requestUrl,
+    ServiceRequest request,
+    Patient patient) {
+
+  /**
+   * Finds the parts.
+   *
+   * @throws FhirProblem when one is missing
+   */
+  static Message of(Bundle bundle) {
+    if (bundle.getType() != BundleType.MESSAGE) {
+      throw FhirProblem.wrong("Bundle.type has to be message.");
+    }
+    var id = text(bundle.getIdElement().getIdPart(), "Bundle.id");
+    if (!(bundle.getEntryFirstRep().getResource() instanceof MessageHeader header)) {
+      throw FhirProblem.missing("MessageHeader as the first entry of the Bundle");
+    }
+    var event = header.getEventCoding();
+    if (!Systems.same(event.getSystem(), Systems.MESSAGE_EVENT)
+        || !"servicerequest-request".equals(event.getCode())) {
+      throw FhirProblem.unprocessable("Only the event servicerequest-request is taken here.");
+    }
+    var focus = entry(bundle, header.getFocusFirstRep());
+    if (focus.isEmpty() || !(focus.get().getResource() instanceof ServiceRequest request)) {
+      throw FhirProblem.missing("ServiceRequest, the focus of the MessageHeader,");
+    }
+    var subject = resource(bundle, request.getSubject(), Patient.class);
+    var patient = subject.or(() -> first(bundle, Patient.class));
+    return new Message(
+        bundle,
+        id,
+        header,
+        text(focus.get().getFullUrl(), "fullUrl of the ServiceRequest"),
+        request,
+        patient.orElseThrow(() -> FhirProblem.missing("Patient")));
+  }
+
+  /** The message reason: new, update or delete. */
+  String reason() {
+    return header.getReason().getCoding().stream()
+        .filter(it -> Systems.same(it.getSystem(), Systems.MESSAGE_REASON))
+        .map(Coding::getCode)
+        .findFirst()
+        .orElseThrow(() -> FhirProblem.missing("MessageHeader.reason"));
+  }
+
+  /** The ODS code that the message names as its sender. */
+  Optional<String> senderOrganisation() {
+    return resource(header.getSender(), Organization.class).flatMap(it -> ods(it));
+  }
+
+  /** The resource of this type that a reference leads to within the message. */
+  <T extends Resource> Optional<T> resource(Reference reference, Class<T> type) {
+    return resource(bundle, reference, type);
+  }
+
+  <T extends Resource> List<T> all(Class<T> type) {
+    return bundle.getEntry().stream()
+        .map(BundleEntryComponent::getResource)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** The ODS code of the person's practice: named directly, or by a role in the practice. */
+  Optional<String> practice() {
+    return patient.getGeneralPractitioner().stream()
+        .flatMap(it -> organisation(it).stream())
+        .findFirst()
+        .or(() -> organisation(patient.getManagingOrganization()));
+  }
+
+  private Optional<String> organisation(Reference reference) {
+    if (reference.hasIdentifier()) {
+      return ods(List.of(reference.getIdentifier()));
+    }
+    return resource(reference, Organization.class)
+        .or(
+            () ->
+                resource(reference, PractitionerRole.class)
+                    .flatMap(it -> resource(it.getOrganization(), Organization.class)))
+        .flatMap(Message::ods);
+  }
+
+  private static Optional<String> ods(Organization organisation) {
+    return ods(organisation.getIdentifier());
+  }
+
+  private static Optional<String> ods(List<Identifier> identifiers) {
+    return identifiers.stream()
+        .filter(it -> Systems.same(it.getSystem(), Systems.ODS) && it.hasValue())
+        .map(it -> text(it.getValue(), "ODS code").toUpperCase(java.util.Locale.ROOT))
+        .findFirst();
+  }
+
+  private static <T extends Resource> Optional<T> resource(
+      Bundle bundle, Reference reference, Class<T> type) {
+    return entry(bundle, reference)
+        .map(BundleEntryComponent::getResource)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  private static <T extends Resource> Optional<T> first(Bundle bundle, Class<T> type) {
+    return bundle.getEntry().stream()
+        .map(BundleEntryComponent::getResource)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
+  }
+
+  /** By fullUrl, or by type and id. Many a reference leads out of the Bundle: that is no fault. */
+  private static Optional<BundleEntryComponent> entry(Bundle bundle, Reference reference) {
+    var target = reference.getReference();
+    if (target == null || target.isEmpty()) {
+      return Optional.empty();
+    }
+    return bundle.getEntry().stream()
+        .filter(it -> target.equals(it.getFullUrl()) || target.equals(relative(it)))
+        .findFirst();
+  }
+
+  private static @Nullable String relative(BundleEntryComponent entry) {
+    var resource = entry.getResource();
+    return resource == null || !resource.hasId()
+        ? null
+        : resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+  }
+
+  /** A short visible text, fit to be kept; everything else is refused rather than mended. */
+  static String text(@Nullable String value, String what) {
+    if (value == null || value.isBlank()) {
+      throw FhirProblem.missing(what);
+    }
+    if (value.length() > 255 || value.chars().anyMatch(Character::isISOControl)) {
+      throw FhirProblem.wrong(what + " is too long or holds control characters.");
+    }
+    return value.strip();
+  }
+}

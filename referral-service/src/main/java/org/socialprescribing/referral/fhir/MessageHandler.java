@@ -1,0 +1,90 @@
+package org.socialprescribing.referral.fhir;
+
+import static org.socialprescribing.referral.domain.referral.ReferralRule.REFERRAL_ENDED;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hl7.fhir.r4.model.Bundle;
+import org.socialprescribing.platform.decider.Rejection;
+import org.socialprescribing.platform.eventstore.Aggregate;
+import org.socialprescribing.platform.eventstore.Expected;
+import org.socialprescribing.platform.eventstore.Transactions;
+import org.socialprescribing.platform.identity.Caller;
+import org.socialprescribing.referral.Today;
+import org.socialprescribing.referral.commands.referral.ReferralIntake;
+import org.socialprescribing.referral.domain.referral.ReasonCode;
+import org.socialprescribing.referral.domain.referral.Referral;
+import org.socialprescribing.referral.domain.referral.ReferralCommand;
+import org.socialprescribing.referral.domain.referral.ReferralCommand.WithdrawReferral;
+import org.socialprescribing.referral.domain.referral.ReferralEvent;
+import org.socialprescribing.referral.domain.referral.WithdrawnBy;
+import org.socialprescribing.referral.views.referrals.Access;
+import org.socialprescribing.referral.views.referrals.ReferralRow;
+
+/** Carries out what a message asks for, with its answer, in one transaction. */
+@Singleton
+final class MessageHandler {
+  private static final ReasonCode BY_MESSAGE = new ReasonCode("cancelled-by-sender");
+
+  private final Transactions transactions;
+  private final ReferralIntake intake;
+  private final Aggregate<Referral, ReferralCommand, ReferralEvent> referrals;
+  private final Replies replies;
+  private final Today today;
+
+  MessageHandler(
+      Transactions transactions,
+      ReferralIntake intake,
+      Aggregate<Referral, ReferralCommand, ReferralEvent> referrals,
+      Replies replies,
+      Today today) {
+    this.transactions = transactions;
+    this.intake = intake;
+    this.referrals = referrals;
+    this.replies = replies;
+    this.today = today;
+  }
+
+  Uni<Bundle> handle(Message message, MessageHeaders ids, Caller caller) {
+    var client = Access.clientOf(caller);
+    var received =
+        MessageReader.read(message, client, ids.correlationId().toString(), today.date());
+    return transactions
+        .write(
+            session ->
+                ReceivedMessages.note(session, client, ids, message.id())
+                    .flatMap(ignored -> carryOut(session, received, client, ids, caller))
+                    .flatMap(id -> session.get(ReferralRow.class, id))
+                    .map(row -> replies.ok(message, FhirViews.serviceRequest(row))))
+        .onFailure(Rejection.class)
+        .transform(e -> FhirProblem.unprocessable(((Rejection) e).detail()));
+  }
+
+  private Uni<UUID> carryOut(
+      Mutiny.StatelessSession session,
+      Received received,
+      String client,
+      MessageHeaders ids,
+      Caller caller) {
+    return switch (received) {
+      case Received.Referral(var referral) ->
+          intake
+              .receive(session, referral, caller.metadata())
+              .map(taken -> taken.referral().value());
+      case Received.Cancellation(var request) ->
+          ReceivedMessages.referralOf(session, client, ids, request)
+              .call(id -> withdraw(session, id, caller));
+    };
+  }
+
+  private Uni<?> withdraw(Mutiny.StatelessSession session, UUID id, Caller caller) {
+    var command = new WithdrawReferral(WithdrawnBy.REFERRER, BY_MESSAGE, today.date());
+    return referrals
+        .handle(session, id.toString(), Expected.any(), command, caller.metadata())
+        .onFailure(e -> e instanceof Rejection r && r.code() == REFERRAL_ENDED)
+        .transform(
+            e -> FhirProblem.unprocessable("Only a referral that is still active is cancelled."));
+  }
+}

@@ -1,0 +1,64 @@
+package org.socialprescribing.referral.fhir;
+
+import java.util.UUID;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/** Error bodies as BaRS prescribes them. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static OperationOutcome of(FhirProblem problem) {
+    return of(problem.code(), problem.issue(), problem.diagnostics());
+  }
+
+  /** For errors that were found outside the FHIR code: by security, routing or limits. */
+  static OperationOutcome of(int status) {
+    return of(ErrorCode.of(status), issue(status), diagnostics(status));
+  }
+
+  static OperationOutcome of(ErrorCode code, String issue, String diagnostics) {
+    var outcome = new OperationOutcome();
+    outcome.setId(UUID.randomUUID().toString());
+    outcome
+        .getMeta()
+        .addProfile("https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome");
+    var entry = outcome.addIssue();
+    entry.setSeverity(IssueSeverity.ERROR);
+    entry.setCode(IssueType.fromCode(issue));
+    entry.getDetails().addCoding().setSystem(ErrorCode.SYSTEM).setCode(code.name());
+    entry.setDiagnostics(diagnostics);
+    return outcome;
+  }
+
+  private static String issue(int status) {
+    return switch (status) {
+      case 401 -> "security";
+      case 403 -> "forbidden";
+      case 404 -> "not-found";
+      case 405, 415 -> "not-supported";
+      case 406 -> "processing";
+      case 408 -> "timeout";
+      case 409, 412 -> "conflict";
+      case 413 -> "too-long";
+      case 503 -> "transient";
+      default -> status < 500 ? "invalid" : "exception";
+    };
+  }
+
+  private static String diagnostics(int status) {
+    return switch (status) {
+      case 401 -> "The access token is missing, expired or not from the issuer trusted here.";
+      case 403 -> "The access token lacks the role that this needs.";
+      case 404 -> "There is nothing here.";
+      case 405 -> "This method is not supported here.";
+      case 406 -> "Only application/fhir+json and application/fhir+xml can be given.";
+      case 408 -> "The request took too long.";
+      case 413 -> "The message is too large.";
+      case 415 -> "Only application/fhir+json and application/fhir+xml are read.";
+      case 503 -> "The service cannot answer at present; try again.";
+      default -> status < 500 ? "The request cannot be read." : "The service has failed.";
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package org.socialprescribing.referral.views.referrals;
+
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.socialprescribing.platform.eventstore.Sql;
+import org.socialprescribing.platform.identity.Caller;
+
+/** Every reading of a person's record leaves a line, in the transaction that reads. */
+final class AccessLog {
+  private AccessLog() {}
+
+  static Uni<Void> note(
+      Mutiny.StatelessSession session, Caller caller, UUID person, UUID referral) {
+    return Sql.update(
+            session,
+            """
+            insert into record_access (actor, acting_for, person_id, referral_id, request_id)
+            values ($1, $2, $3, $4, $5)
+            """,
+            caller.subject(),
+            Access.clientOf(caller),
+            person,
+            referral,
+            caller.requestId())
+        .replaceWithVoid();
+  }
+}

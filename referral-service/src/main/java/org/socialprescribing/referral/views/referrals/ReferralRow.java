@@ -1,0 +1,88 @@
+package org.socialprescribing.referral.views.referrals;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.socialprescribing.referral.domain.referral.Priority;
+import org.socialprescribing.referral.domain.referral.Source;
+
+/** A referral, ready to be read. What the referrer wrote stays sealed. */
+@Entity
+@Table(name = "referral")
+@SuppressWarnings("NullAway.Init")
+public class ReferralRow {
+  @Id public UUID id;
+
+  /** Place of the first event in the log: the order of queues. */
+  public long position;
+
+  /** Version of the stream. */
+  public long version;
+
+  @Column(name = "person_id")
+  public UUID personId;
+
+  @Column(name = "practice_code")
+  public @Nullable String practiceCode;
+
+  @Column(name = "pcn_code")
+  public @Nullable String pcnCode;
+
+  @Enumerated(EnumType.STRING)
+  public Source source;
+
+  @Enumerated(EnumType.STRING)
+  public Priority priority;
+
+  /** Codes, joined by commas. */
+  public String needs;
+
+  /** Ciphertext, sealed with the person's key. */
+  public String reason;
+
+  @Enumerated(EnumType.STRING)
+  public Status status;
+
+  @Column(name = "received_on")
+  public LocalDate receivedOn;
+
+  @Column(name = "accepted_on")
+  public @Nullable LocalDate acceptedOn;
+
+  @Column(name = "ended_on")
+  public @Nullable LocalDate endedOn;
+
+  /** Why it was declined or withdrawn, or how its case ended. */
+  @Column(name = "end_reason")
+  public @Nullable String endReason;
+
+  @Column(name = "changed_at")
+  public Instant changedAt;
+
+  /** Who submitted it. */
+  public String client;
+
+  @Column(name = "sender_organisation")
+  public @Nullable String senderOrganisation;
+
+  @Column(name = "sender_endpoint")
+  public @Nullable String senderEndpoint;
+
+  public @Nullable String conversation;
+
+  @Column(name = "sender_request")
+  public @Nullable String senderRequest;
+
+  /** The codes of the needs. */
+  public List<String> needCodes() {
+    return needs.isEmpty() ? List.of() : List.of(needs.split(",", -1));
+  }
+}

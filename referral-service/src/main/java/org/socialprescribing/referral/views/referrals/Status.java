@@ -1,0 +1,25 @@
+package org.socialprescribing.referral.views.referrals;
+
+import org.socialprescribing.referral.domain.Coded;
+
+/** Where a referral stands, in the words of its queue. */
+public enum Status implements Coded {
+  /** Unattributed: nobody knows yet which network looks after it. */
+  AWAITING_PLACEMENT,
+  /** Placed with a network that has not decided yet. */
+  RECEIVED,
+  ACCEPTED,
+  /** A link worker has the case. */
+  IN_PROGRESS,
+  COMPLETED,
+  DECLINED,
+  WITHDRAWN;
+
+  /** Whether it can still be withdrawn. */
+  public boolean isOpen() {
+    return switch (this) {
+      case AWAITING_PLACEMENT, RECEIVED, ACCEPTED, IN_PROGRESS -> true;
+      case COMPLETED, DECLINED, WITHDRAWN -> false;
+    };
+  }
+}
