@@ -1,5 +1,6 @@
 package org.socialprescribing.platform.eventstore;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -8,11 +9,14 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Transactions {
-  private static final String UNIQUE_VIOLATION = "23505";
-  private static final String SERIALIZATION_FAILURE = "40001";
-  private static final String DEADLOCK = "40P01";
+  /** Unique violation, serialization failure, deadlock. */
+  private static final Pattern LOST_RACE = Pattern.compile("23505|40001|40P01");
+
+  /** Connection lost, out of resources, shutting down. */
   private static final Pattern AWAY = Pattern.compile("08...|53...|57P0.");
-  private static final int ATTEMPTS = 8;
+
+  private static final int ATTEMPTS = 12;
 
   private final Mutiny.SessionFactory sessions;
   private final Vertx vertx;
@@ -61,12 +67,14 @@ public final class Transactions {
   private <T> Uni<T> shielded(Supplier<Uni<T>> work) {
     var caller = Vertx.currentContext();
     var own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+    VertxContextSafetyToggle.setContextSafe(own, true);
+    Uni<T> deferred = Uni.createFrom().deferred(work::get);
     Uni<T> uncancelled =
         Uni.createFrom()
             .emitter(
                 emitter ->
                     own.runOnContext(
-                        ignored -> work.get().subscribe().with(emitter::complete, emitter::fail)));
+                        ignored -> deferred.subscribe().with(emitter::complete, emitter::fail)));
     return uncancelled.emitOn(command -> resume(caller, command));
   }
 
@@ -80,34 +88,32 @@ public final class Transactions {
 
   /** Whether the failure is the database being away rather than anything that was asked of it. */
   public static boolean databaseAway(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      var away =
-          switch (cause) {
-            case PgException pg -> AWAY.matcher(String.valueOf(pg.getSqlState())).matches();
-            case IOException io -> true;
-            case TimeoutException timeout -> true;
-            case VertxException closed -> true;
-            default -> false;
-          };
-      if (away) {
-        return true;
-      }
-    }
-    return false;
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof VertxException
+                    || AWAY.matcher(sqlState(cause)).matches());
   }
 
   static boolean lostRace(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConcurrencyConflict) {
-        return true;
-      }
-      if (cause instanceof PgException pg) {
-        var state = String.valueOf(pg.getSqlState());
-        return state.equals(UNIQUE_VIOLATION)
-            || state.equals(SERIALIZATION_FAILURE)
-            || state.equals(DEADLOCK);
-      }
-    }
-    return false;
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof ConcurrencyConflict
+                    || LOST_RACE.matcher(sqlState(cause)).matches());
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+  }
+
+  private static String sqlState(Throwable cause) {
+    return switch (cause) {
+      case PgException driver -> String.valueOf(driver.getSqlState());
+      case SQLException converted -> String.valueOf(converted.getSQLState());
+      default -> "";
+    };
   }
 }

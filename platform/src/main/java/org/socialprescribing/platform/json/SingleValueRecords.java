@@ -14,21 +14,23 @@ final class SingleValueRecords extends NopAnnotationIntrospector {
 
   @Override
   public @Nullable Boolean hasAsValue(Annotated annotated) {
-    return annotated instanceof AnnotatedMethod method
-            && method.getName().equals("value")
-            && method.getParameterCount() == 0
-            && isSingleValue(method.getDeclaringClass())
-        ? true
-        : null;
+    if (annotated instanceof AnnotatedMethod method
+        && method.getName().equals("value")
+        && method.getParameterCount() == 0
+        && isSingleValue(method.getDeclaringClass())) {
+      return true;
+    }
+    return null;
   }
 
   @Override
   public JsonCreator.@Nullable Mode findCreatorAnnotation(
       MapperConfig<?> config, Annotated annotated) {
-    return annotated instanceof AnnotatedConstructor constructor
-            && isSingleValue(constructor.getDeclaringClass())
-        ? JsonCreator.Mode.DELEGATING
-        : null;
+    if (annotated instanceof AnnotatedConstructor constructor
+        && isSingleValue(constructor.getDeclaringClass())) {
+      return JsonCreator.Mode.DELEGATING;
+    }
+    return null;
   }
 
   private static boolean isSingleValue(Class<?> type) {

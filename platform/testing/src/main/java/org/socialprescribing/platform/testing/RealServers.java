@@ -3,6 +3,9 @@ package org.socialprescribing.platform.testing;
 import static java.util.Map.entry;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -46,6 +49,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         entry("kafka.bootstrap.servers", started.kafka()),
         entry("quarkus.oidc.public-key", TokenKeys.issuerPublicKey()),
         entry("quarkus.oidc.token.issuer", Tokens.ISSUER),
+        entry("quarkus.http.test-port", Integer.toString(freePort())),
+        entry("quarkus.management.test-port", Integer.toString(freePort())),
         entry("platform.sealing.master-key", randomKey()),
         entry("platform.sealing.index-key", randomKey()),
         entry("platform.pseudonym-key", randomKey()));
@@ -69,6 +74,14 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
       LOG.warn("Containers were asked for, but Docker does not answer: using embedded servers.");
     }
     return answers;
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String randomKey() {

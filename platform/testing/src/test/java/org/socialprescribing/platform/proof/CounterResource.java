@@ -37,7 +37,7 @@ class CounterResource {
   }
 
   @POST
-  Uni<Response> raise(
+  public Uni<Response> raise(
       @PathParam("id") String id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
