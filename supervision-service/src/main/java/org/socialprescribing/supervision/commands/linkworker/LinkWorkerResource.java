@@ -33,7 +33,7 @@ import org.socialprescribing.supervision.views.linkworkers.Sight;
 /** What can be done to a link worker's record, and by whom. */
 @Path("/link-workers")
 @Tag(name = "link workers")
-final class LinkWorkerResource {
+class LinkWorkerResource {
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final BiPredicate<Sight, LinkWorkerRow> MANAGER = Sight::manages;
   private static final BiPredicate<Sight, LinkWorkerRow> SUPERVISOR = MANAGER.or(Sight::supervises);
@@ -58,7 +58,7 @@ final class LinkWorkerResource {
   @POST
   @RolesAllowed("pcn-manager")
   @Operation(summary = "A network takes on a link worker")
-  Uni<Response> register(
+  public Uni<Response> register(
       @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Valid @NotNull RegisterRequest body) {
     var caller = callers.current();
     if (!caller.all("pcns").contains(body.pcnCode())) {
@@ -74,7 +74,7 @@ final class LinkWorkerResource {
   @Path("/{linkWorkerId}/clear")
   @RolesAllowed("pcn-manager")
   @Operation(summary = "The link worker may work independently")
-  Uni<Response> clear(
+  public Uni<Response> clear(
       @PathParam("linkWorkerId") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
@@ -93,7 +93,7 @@ final class LinkWorkerResource {
   @Path("/{linkWorkerId}/leave")
   @RolesAllowed("pcn-manager")
   @Operation(summary = "The link worker leaves")
-  Uni<Response> leave(
+  public Uni<Response> leave(
       @PathParam("linkWorkerId") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
@@ -114,7 +114,7 @@ final class LinkWorkerResource {
   @Operation(
       summary = "A supervision session was held",
       description = "If-Match may be left out: a session adds to the record and replaces nothing.")
-  Uni<Response> recordSession(
+  public Uni<Response> recordSession(
       @PathParam("linkWorkerId") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
@@ -132,7 +132,7 @@ final class LinkWorkerResource {
   @Path("/{linkWorkerId}/sessions/{sessionId}/reflection")
   @RolesAllowed("link-worker")
   @Operation(summary = "The link worker writes, for nobody else, what a session meant")
-  Uni<Response> reflect(
+  public Uni<Response> reflect(
       @PathParam("linkWorkerId") String id,
       @PathParam("sessionId") UUID sessionId,
       @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,

@@ -22,7 +22,7 @@ import org.socialprescribing.platform.web.Page;
 @Path("/link-workers")
 @Tag(name = "link workers")
 @RolesAllowed({"link-worker", "supervisor", "pcn-manager"})
-final class LinkWorkersResource {
+class LinkWorkersResource {
   private final Transactions transactions;
   private final Callers callers;
   private final LinkWorkerRecords records;
@@ -35,7 +35,7 @@ final class LinkWorkersResource {
 
   @GET
   @Operation(summary = "Link workers whom the caller may see, in the order of registration")
-  Uni<Response> list(@Valid @BeanParam LinkWorkerQuery query, @Context UriInfo uri) {
+  public Uni<Response> list(@Valid @BeanParam LinkWorkerQuery query, @Context UriInfo uri) {
     var sight = Sight.of(callers.current());
     return transactions
         .read(
@@ -54,7 +54,7 @@ final class LinkWorkersResource {
   @GET
   @Path("/{linkWorkerId}")
   @Operation(summary = "One link worker")
-  Uni<Response> one(@PathParam("linkWorkerId") String linkWorkerId) {
+  public Uni<Response> one(@PathParam("linkWorkerId") String linkWorkerId) {
     var sight = Sight.of(callers.current());
     return transactions.read(
         session ->

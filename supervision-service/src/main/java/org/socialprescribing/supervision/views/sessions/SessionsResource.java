@@ -26,7 +26,7 @@ import org.socialprescribing.supervision.views.linkworkers.Sight;
 @Path("/link-workers/{linkWorkerId}/sessions")
 @Tag(name = "supervision")
 @RolesAllowed({"link-worker", "supervisor", "pcn-manager"})
-final class SessionsResource {
+class SessionsResource {
   private final Transactions transactions;
   private final Callers callers;
   private final SessionRecords records;
@@ -39,7 +39,7 @@ final class SessionsResource {
 
   @GET
   @Operation(summary = "Supervision sessions in the order they were recorded")
-  Uni<Page<SessionRecord>> list(
+  public Uni<Page<SessionRecord>> list(
       @PathParam("linkWorkerId") String linkWorkerId,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -63,7 +63,7 @@ final class SessionsResource {
   @GET
   @Path("/{sessionId}")
   @Operation(summary = "One supervision session")
-  Uni<SessionRecord> one(
+  public Uni<SessionRecord> one(
       @PathParam("linkWorkerId") String linkWorkerId, @PathParam("sessionId") UUID sessionId) {
     var sight = Sight.of(callers.current());
     return transactions.read(
