@@ -1,0 +1,84 @@
+package org.socialprescribing.reporting.views.facts;
+
+import java.util.List;
+
+/** Referrals with the day of each thing that happened to them. */
+final class Referrals {
+  private Referrals() {}
+
+  static final Projection PROJECTION =
+      new Projection(
+          "referrals",
+          1,
+          List.of("referral"),
+          List.of(
+              """
+              insert into referral
+                (referral_id, person, source, received_on, received_practice, received_pcn)
+              select distinct on (1)
+                data ->> 'referralId', person, data ->> 'source',
+                (data ->> 'receivedOn')::date, data ->> 'practiceCode', data ->> 'pcnCode'
+              from journal
+              where type = 'referral.received.v1' and position > $1 and position <= $2
+              order by 1, position desc
+              on conflict (referral_id) do update set
+                person = excluded.person, source = excluded.source,
+                received_on = excluded.received_on,
+                received_practice = excluded.received_practice,
+                received_pcn = excluded.received_pcn
+              """,
+              """
+              insert into referral (referral_id, placed_practice, placed_pcn)
+              select distinct on (1)
+                data ->> 'referralId', data ->> 'practiceCode', data ->> 'pcnCode'
+              from journal
+              where type = 'referral.placed.v1' and position > $1 and position <= $2
+              order by 1, position desc
+              on conflict (referral_id) do update set
+                placed_practice = excluded.placed_practice, placed_pcn = excluded.placed_pcn
+              """,
+              """
+              insert into referral
+                (referral_id, person, accepted_on, accepted_code, accepted_practice, accepted_pcn)
+              select distinct on (1)
+                data ->> 'referralId', person, (data ->> 'acceptedOn')::date, data ->> 'code',
+                data ->> 'practiceCode', data ->> 'pcnCode'
+              from journal
+              where type = 'referral.accepted.v1' and position > $1 and position <= $2
+              order by 1, position desc
+              on conflict (referral_id) do update set
+                person = excluded.person, accepted_on = excluded.accepted_on,
+                accepted_code = excluded.accepted_code,
+                accepted_practice = excluded.accepted_practice,
+                accepted_pcn = excluded.accepted_pcn
+              """,
+              """
+              insert into referral (referral_id, person, declined_on, declined_code)
+              select distinct on (1)
+                data ->> 'referralId', person, (data ->> 'declinedOn')::date, data ->> 'code'
+              from journal
+              where type = 'referral.declined.v1' and position > $1 and position <= $2
+              order by 1, position desc
+              on conflict (referral_id) do update set
+                person = excluded.person, declined_on = excluded.declined_on,
+                declined_code = excluded.declined_code
+              """,
+              """
+              insert into referral (referral_id, person, withdrawn_on)
+              select distinct on (1) data ->> 'referralId', person, (data ->> 'withdrawnOn')::date
+              from journal
+              where type = 'referral.withdrawn.v1' and position > $1 and position <= $2
+              order by 1, position desc
+              on conflict (referral_id) do update set
+                person = excluded.person, withdrawn_on = excluded.withdrawn_on
+              """,
+              """
+              insert into referral (referral_id, person, completed_on)
+              select distinct on (1) data ->> 'referralId', person, (data ->> 'completedOn')::date
+              from journal
+              where type = 'referral.completed.v1' and position > $1 and position <= $2
+              order by 1, position desc
+              on conflict (referral_id) do update set
+                person = excluded.person, completed_on = excluded.completed_on
+              """));
+}
