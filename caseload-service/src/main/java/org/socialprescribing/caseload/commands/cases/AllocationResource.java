@@ -46,7 +46,7 @@ final class AllocationResource {
   @POST
   @Cancellable(false)
   @Operation(summary = "Allocate a case within the link worker's safe caseload")
-  Uni<Response> allocate(@BeanParam CaseCall call, @Valid @NotNull Requests.Allocate body) {
+  public Uni<Response> allocate(@BeanParam CaseCall call, @Valid @NotNull Requests.Allocate body) {
     var today = day.today();
     return handler.handle(
         call,

@@ -44,7 +44,7 @@ final class CaseResource {
   @Path("contacts")
   @Cancellable(false)
   @Operation(summary = "Record a booked contact, attended or not")
-  Uni<Response> contact(@BeanParam CaseCall call, @Valid @NotNull Requests.Contact body) {
+  public Uni<Response> contact(@BeanParam CaseCall call, @Valid @NotNull Requests.Contact body) {
     var today = day.today();
     var contact = new ContactId(UUID.randomUUID().toString());
     return handler.handle(
@@ -71,7 +71,7 @@ final class CaseResource {
   @Path("plan")
   @Cancellable(false)
   @Operation(summary = "Agree a personalised care and support plan, or agree it anew")
-  Uni<Response> plan(@BeanParam CaseCall call, @Valid @NotNull Requests.Plan body) {
+  public Uni<Response> plan(@BeanParam CaseCall call, @Valid @NotNull Requests.Plan body) {
     var today = day.today();
     var goals = body.goals().stream().map(Requests.Goal::text).toList();
     return handler.handle(
@@ -94,7 +94,7 @@ final class CaseResource {
   @Path("hold")
   @Cancellable(false)
   @Operation(summary = "Let a case rest")
-  Uni<Response> hold(@BeanParam CaseCall call, @Valid @NotNull Requests.Hold body) {
+  public Uni<Response> hold(@BeanParam CaseCall call, @Valid @NotNull Requests.Hold body) {
     var today = day.today();
     return handler.handle(
         call,
@@ -108,7 +108,7 @@ final class CaseResource {
   @Path("resume")
   @Cancellable(false)
   @Operation(summary = "Go on with a case that rested")
-  Uni<Response> resume(@BeanParam CaseCall call, Requests.@Nullable Resume body) {
+  public Uni<Response> resume(@BeanParam CaseCall call, Requests.@Nullable Resume body) {
     var today = day.today();
     var request = body == null ? new Requests.Resume(null) : body;
     return handler.handle(
@@ -121,7 +121,7 @@ final class CaseResource {
   @Path("close")
   @Cancellable(false)
   @Operation(summary = "End a case with an outcome")
-  Uni<Response> close(@BeanParam CaseCall call, @Valid @NotNull Requests.Close body) {
+  public Uni<Response> close(@BeanParam CaseCall call, @Valid @NotNull Requests.Close body) {
     var today = day.today();
     return handler.handle(
         call,

@@ -31,14 +31,14 @@ final class CaseFileResource {
 
   @GET
   @Operation(summary = "A case with its contacts and its plan; the ETag is needed to change it")
-  Uni<Response> read(@PathParam("id") String id) {
+  public Uni<Response> read(@PathParam("id") String id) {
     return file(id).map(file -> Response.ok(file).tag(ETags.of(file.overview().version())).build());
   }
 
   @GET
   @Path("contacts/{contactId}")
   @Operation(summary = "One contact of a case")
-  Uni<CaseFile.Contact> contact(
+  public Uni<CaseFile.Contact> contact(
       @PathParam("id") String id, @PathParam("contactId") String contactId) {
     return file(id)
         .map(

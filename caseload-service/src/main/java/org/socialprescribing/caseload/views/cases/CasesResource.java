@@ -30,7 +30,7 @@ final class CasesResource {
 
   @GET
   @Operation(summary = "Cases that the caller may see, by PCN, stage, link worker or referral")
-  Uni<Response> list(@Valid @BeanParam CaseQuery query, @Context UriInfo uri) {
+  public Uni<Response> list(@Valid @BeanParam CaseQuery query, @Context UriInfo uri) {
     var scope = CaseScope.of(callers.current());
     return transactions
         .read(session -> query.rows(session, scope))

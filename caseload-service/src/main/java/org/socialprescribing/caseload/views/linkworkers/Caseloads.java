@@ -22,8 +22,8 @@ import org.socialprescribing.platform.eventstore.Sql;
 public final class Caseloads {
   private static final String STARTS =
       """
-      select link_worker_id, person_id, weight, allocated_on from case_overview
-      where link_worker_id = any($1) and allocated_on > $2
+      select linkWorkerId, personId, weight, allocatedOn from CaseRow
+      where linkWorkerId in :workers and allocatedOn > :after
       """;
 
   private final SafeCaseloadPolicy policy;
@@ -65,8 +65,11 @@ public final class Caseloads {
   /** The caseloads of link workers, in the order given, to be measured from a date on. */
   Uni<List<Caseload>> of(
       Mutiny.StatelessSession session, List<LinkWorkerRow> workers, LocalDate from) {
-    var ids = workers.stream().map(row -> row.linkWorkerId).toArray(String[]::new);
-    return Sql.select(session, STARTS, ids, from.minusMonths(policy.longestPeriod()))
+    return session
+        .createSelectionQuery(STARTS, Object[].class)
+        .setParameter("workers", workers.stream().map(row -> row.linkWorkerId).toList())
+        .setParameter("after", from.minusMonths(policy.longestPeriod()))
+        .getResultList()
         .map(Caseloads::byWorker)
         .map(
             starts ->

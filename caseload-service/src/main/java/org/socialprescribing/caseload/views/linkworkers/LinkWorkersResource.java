@@ -37,7 +37,7 @@ final class LinkWorkersResource {
 
   @GET
   @Operation(summary = "Link workers whom the caller may see, with their caseloads today")
-  Uni<Page<WorkerCaseload>> list(@QueryParam("pcn") @Nullable String pcn) {
+  public Uni<Page<WorkerCaseload>> list(@QueryParam("pcn") @Nullable String pcn) {
     var scope = WorkerScope.of(callers.current());
     return transactions
         .read(session -> rows(session, scope, pcn).flatMap(rows -> measured(session, rows)))
@@ -47,7 +47,7 @@ final class LinkWorkersResource {
   @GET
   @Path("{id}/caseload")
   @Operation(summary = "A link worker's caseload today against the safe maximum")
-  Uni<WorkerCaseload> caseload(@PathParam("id") String id) {
+  public Uni<WorkerCaseload> caseload(@PathParam("id") String id) {
     var scope = WorkerScope.of(callers.current());
     return transactions.read(
         session ->

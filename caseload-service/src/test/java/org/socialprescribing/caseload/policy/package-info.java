@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialprescribing.caseload.policy;
+
+import org.jspecify.annotations.NullMarked;

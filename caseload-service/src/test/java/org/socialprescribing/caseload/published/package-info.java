@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialprescribing.caseload.published;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialprescribing.caseload.reactions;
+
+import org.jspecify.annotations.NullMarked;
