@@ -1,0 +1,17 @@
+package org.socialprescribing.local;
+
+/** Something that the person at the keyboard can mend. The message is the whole of what to say. */
+public final class Trouble extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param sentence what is wrong and what to do
+   */
+  public Trouble(String sentence) {
+    super(sentence);
+  }
+
+  Trouble(String sentence, Throwable cause) {
+    super(sentence + ": " + cause.getMessage(), cause);
+  }
+}

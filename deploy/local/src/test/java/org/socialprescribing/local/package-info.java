@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialprescribing.local;
+
+import org.jspecify.annotations.NullMarked;
