@@ -1,6 +1,5 @@
 package org.socialprescribing.reporting.views.caseload;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.socialprescribing.platform.identity.Callers;
 import org.socialprescribing.reporting.views.disclosure.DisclosurePolicy;
 import org.socialprescribing.reporting.views.tables.Csv;
+import org.socialprescribing.reporting.views.tables.ReportTree;
 import org.socialprescribing.reporting.views.tables.Scope;
 
 /** The caseload as JSON and CSV. */
@@ -23,14 +23,12 @@ class CaseloadResource {
   private final Caseload caseload;
   private final Callers callers;
   private final DisclosurePolicy disclosures;
-  private final ObjectMapper json;
 
   CaseloadResource(
-      Caseload caseload, Callers callers, DisclosurePolicy disclosures, ObjectMapper json) {
+      Caseload caseload, Callers callers, DisclosurePolicy disclosures) {
     this.caseload = caseload;
     this.callers = callers;
     this.disclosures = disclosures;
-    this.json = json;
   }
 
   @GET
@@ -82,23 +80,17 @@ class CaseloadResource {
   }
 
   private Response networks(CaseloadReport report) {
-    var tree = json.valueToTree(report);
-    return csv(
-        Csv.of(CaseloadColumns.NETWORKS, tree, tree.path("rows"), disclosures.rule().symbol()),
-        "caseload-" + report.asOf());
+    return Csv.file("caseload-" + report.asOf(), CaseloadColumns.NETWORKS, tree(report, "rows"));
   }
 
   private Response practices(CaseloadReport report) {
-    var tree = json.valueToTree(report);
-    return csv(
-        Csv.of(
-            CaseloadColumns.PRACTICES, tree, tree.path("practices"), disclosures.rule().symbol()),
-        "caseload-" + report.asOf() + "-" + report.rows().getFirst().pcnCode());
+    return Csv.file(
+        "caseload-" + report.asOf() + "-" + report.rows().getFirst().pcnCode(),
+        CaseloadColumns.PRACTICES,
+        tree(report, "practices"));
   }
 
-  private static Response csv(String text, String name) {
-    return Response.ok(text, Csv.MEDIA_TYPE)
-        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-        .build();
+  private ReportTree tree(CaseloadReport report, String rows) {
+    return ReportTree.of(report, rows, disclosures.rule().symbol());
   }
 }

@@ -41,7 +41,8 @@ final class Pc01Columns {
           row("to_upper_wte", "/toUpper/wte"),
           row("to_upper_wte_at_caution", "/toUpper/wteAtCaution"),
           row("to_upper_beyond_capacity", "/toUpper/beyondCapacity"),
-          row("to_upper_wte_beyond_capacity", "/toUpper/wteBeyondCapacity"));
+          row("to_upper_wte_beyond_capacity", "/toUpper/wteBeyondCapacity"),
+          row("standing", "/standing"));
 
   static final List<Column> PRACTICES =
       List.of(

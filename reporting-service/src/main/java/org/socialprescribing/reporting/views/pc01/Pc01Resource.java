@@ -1,6 +1,5 @@
 package org.socialprescribing.reporting.views.pc01;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -14,26 +13,25 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.socialprescribing.platform.identity.Callers;
 import org.socialprescribing.reporting.views.disclosure.DisclosurePolicy;
 import org.socialprescribing.reporting.views.tables.Csv;
+import org.socialprescribing.reporting.views.tables.ReportTree;
 import org.socialprescribing.reporting.views.tables.Scope;
 
 /** The indicator as JSON and CSV. */
-@Path("/iif")
+@Path("/")
 @RolesAllowed({Scope.ANALYST, Scope.MANAGER})
 class Pc01Resource {
   private final Pc01 pc01;
   private final Callers callers;
   private final DisclosurePolicy disclosures;
-  private final ObjectMapper json;
 
-  Pc01Resource(Pc01 pc01, Callers callers, DisclosurePolicy disclosures, ObjectMapper json) {
+  Pc01Resource(Pc01 pc01, Callers callers, DisclosurePolicy disclosures) {
     this.pc01 = pc01;
     this.callers = callers;
     this.disclosures = disclosures;
-    this.json = json;
   }
 
   @GET
-  @Path("/pc-01")
+  @Path("iif/pc-01")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "PC-01 of every PCN that you may see")
   public Uni<Pc01Report> all(@BeanParam Pc01Query query) {
@@ -41,7 +39,7 @@ class Pc01Resource {
   }
 
   @GET
-  @Path("/pc-01.json")
+  @Path("iif/pc-01.json")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "The same for a link in a browser")
   public Uni<Pc01Report> allAsJson(@BeanParam Pc01Query query) {
@@ -49,7 +47,7 @@ class Pc01Resource {
   }
 
   @GET
-  @Path("/pc-01")
+  @Path("iif/pc-01")
   @Produces("text/csv;qs=0.8")
   @Operation(summary = "PC-01 of every PCN that you may see, a line each")
   public Uni<Response> allAsCsv(@BeanParam Pc01Query query) {
@@ -57,7 +55,7 @@ class Pc01Resource {
   }
 
   @GET
-  @Path("/pc-01.csv")
+  @Path("iif/pc-01.csv")
   @Produces("text/csv")
   @Operation(summary = "The same for a link in a browser")
   public Uni<Response> allAsCsvFile(@BeanParam Pc01Query query) {
@@ -65,7 +63,7 @@ class Pc01Resource {
   }
 
   @GET
-  @Path("/pc-01/{pcn}")
+  @Path("iif/pc-01/{pcn}")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "PC-01 of one PCN with its practices")
   public Uni<Pc01Report> one(@PathParam("pcn") String pcn, @BeanParam Pc01Query query) {
@@ -73,7 +71,7 @@ class Pc01Resource {
   }
 
   @GET
-  @Path("/pc-01/{pcn}")
+  @Path("iif/pc-01/{pcn}")
   @Produces("text/csv;qs=0.8")
   @Operation(summary = "The practices of one PCN, a line each")
   public Uni<Response> oneAsCsv(@PathParam("pcn") String pcn, @BeanParam Pc01Query query) {
@@ -81,22 +79,17 @@ class Pc01Resource {
   }
 
   private Response networks(Pc01Report report) {
-    var tree = json.valueToTree(report);
-    return csv(
-        Csv.of(Pc01Columns.NETWORKS, tree, tree.path("rows"), disclosures.rule().symbol()),
-        "pc-01-" + report.year());
+    return Csv.file("pc-01-" + report.year(), Pc01Columns.NETWORKS, tree(report, "rows"));
   }
 
   private Response practices(Pc01Report report) {
-    var tree = json.valueToTree(report);
-    return csv(
-        Csv.of(Pc01Columns.PRACTICES, tree, tree.path("practices"), disclosures.rule().symbol()),
-        "pc-01-" + report.year() + "-" + report.rows().getFirst().pcnCode());
+    return Csv.file(
+        "pc-01-" + report.year() + "-" + report.rows().getFirst().pcnCode(),
+        Pc01Columns.PRACTICES,
+        tree(report, "practices"));
   }
 
-  private static Response csv(String text, String name) {
-    return Response.ok(text, Csv.MEDIA_TYPE)
-        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-        .build();
+  private ReportTree tree(Pc01Report report, String rows) {
+    return ReportTree.of(report, rows, disclosures.rule().symbol());
   }
 }

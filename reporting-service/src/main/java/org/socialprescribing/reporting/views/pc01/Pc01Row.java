@@ -15,6 +15,7 @@ import org.socialprescribing.reporting.views.pc01.indicator.Shortfall;
  * @param declined distinct people who declined and are not in the numerator
  * @param denominator patients less declined
  * @param rate numerator in per cent of the denominator
+ * @param standing below (earns nothing), between the thresholds, or reached (earns all)
  * @param payment pounds
  * @param linkWorkers whole-time equivalents in post at the reporting date
  * @param safeCapacity people whom they can safely take on in a year
@@ -28,6 +29,7 @@ record Pc01Row(
     @Nullable Long declined,
     long denominator,
     @Nullable BigDecimal rate,
+    @Nullable String standing,
     @Nullable BigDecimal points,
     @Nullable BigDecimal payment,
     BigDecimal listSizeAdjustment,

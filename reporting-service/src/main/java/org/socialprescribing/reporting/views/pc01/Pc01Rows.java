@@ -55,6 +55,7 @@ record Pc01Rows(
         shown.declined(),
         shown.denominator(),
         shown.displayedRate(),
+        standing(shown, show),
         scaled(points, 2),
         scaled(payment, 2),
         adjustment.setScale(4, RoundingMode.HALF_UP),
@@ -63,6 +64,19 @@ record Pc01Rows(
         toLower,
         toUpper,
         show.hidden());
+  }
+
+  private @Nullable String standing(ShownCounts shown, Redaction show) {
+    if (indicator == null) {
+      return null;
+    }
+    if (shown.numerator() == null) {
+      return show.hide("standing");
+    }
+    var rate = shown.rate() == null ? BigDecimal.ZERO : shown.rate();
+    return rate.compareTo(indicator.lower()) <= 0
+        ? "below"
+        : rate.compareTo(indicator.upper()) < 0 ? "between" : "reached";
   }
 
   private @Nullable BigDecimal points(ShownCounts shown, Redaction show) {

@@ -18,10 +18,4 @@ public record Column(String name, JsonPointer value, boolean ofReport) {
   public static Column report(String name, String pointer) {
     return new Column(name, JsonPointer.compile(pointer), true);
   }
-
-  /** The name by which a row lists this figure, or the group it belongs to, as hidden. */
-  boolean isHiddenBy(String suppressed) {
-    var name = value.toString().substring(1).replace('/', '.');
-    return name.equals(suppressed) || name.startsWith(suppressed + ".");
-  }
 }

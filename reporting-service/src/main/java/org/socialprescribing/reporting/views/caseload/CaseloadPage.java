@@ -1,0 +1,76 @@
+package org.socialprescribing.reporting.views.caseload;
+
+import static org.socialprescribing.reporting.views.tables.PageColumn.Form.COUNT;
+import static org.socialprescribing.reporting.views.tables.PageColumn.Form.DECIMAL;
+import static org.socialprescribing.reporting.views.tables.PageColumn.Form.SHARE;
+import static org.socialprescribing.reporting.views.tables.PageColumn.of;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.identity.Caller;
+import org.socialprescribing.reporting.views.disclosure.DisclosurePolicy;
+import org.socialprescribing.reporting.views.tables.PageColumn;
+import org.socialprescribing.reporting.views.tables.PageTable;
+import org.socialprescribing.reporting.views.tables.ReportTree;
+
+/** The caseload's part of the page. */
+@Singleton
+public final class CaseloadPage {
+  private static final List<PageColumn> COLUMNS =
+      List.of(
+          of("Open cases", "Waiting", "/open/waiting", COUNT),
+          of("Open cases", "Allocated", "/open/allocated", COUNT),
+          of("Open cases", "Active", "/open/active", COUNT),
+          of("Open cases", "On hold", "/open/onHold", COUNT),
+          of("Safe caseload", "Started", "/started", COUNT),
+          of("Safe caseload", "Weighted", "/weighted", DECIMAL),
+          of("Safe caseload", "Ceiling", "/ceiling", DECIMAL),
+          of("Safe caseload", "Used", "/used", SHARE),
+          of("Contacts", "Booked", "/contacts/booked", COUNT),
+          of("Contacts", "Attended", "/contacts/attended", COUNT),
+          of("Contacts", "Did not attend", "/contacts/didNotAttend", COUNT),
+          of("Closed cases", "Closed", "/perClosedCase/closed", COUNT),
+          of("Closed cases", "Median contacts", "/perClosedCase/medianContacts", DECIMAL),
+          of("Days to first contact", "Median", "/firstContact/medianDays", COUNT),
+          of("Days to first contact", "9 in 10", "/firstContact/p90Days", COUNT));
+
+  private final Caseload caseload;
+  private final DisclosurePolicy disclosures;
+
+  CaseloadPage(Caseload caseload, DisclosurePolicy disclosures) {
+    this.caseload = caseload;
+    this.disclosures = disclosures;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param unattributed referrals without a known practice, or the symbol of a hidden figure
+   */
+  public record Section(
+      LocalDate asOf,
+      LocalDate after,
+      String definitionVersion,
+      long logPosition,
+      String unattributed,
+      PageTable table) {}
+
+  /** The section as of today. */
+  public Uni<Section> section(Caller caller, @Nullable String disclosure) {
+    return caseload.report(new CaseloadQuery(null, disclosure), caller, null).map(this::section);
+  }
+
+  private Section section(CaseloadReport report) {
+    var symbol = disclosures.rule().symbol();
+    return new Section(
+        report.asOf(),
+        report.after(),
+        report.definitionVersion(),
+        report.logPosition(),
+        report.unattributed() == null ? symbol : report.unattributed().toString(),
+        PageTable.of(COLUMNS, ReportTree.of(report, "rows", symbol)));
+  }
+}
