@@ -74,7 +74,7 @@ public class Inbox {
         .retry()
         .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
         .indefinitely()
-        .onFailure()
+        .onFailure(failure -> !(failure instanceof IllegalArgumentException))
         .retry()
         .withBackOff(Duration.ofMillis(50), Duration.ofSeconds(1))
         .atMost(3)
@@ -142,7 +142,9 @@ public class Inbox {
   private Uni<Void> parkOne(
       Mutiny.StatelessSession session, ConsumerRecord<String, byte[]> kafka, String reason) {
     metrics.counter("platform.inbox.parked", "topic", kafka.topic()).increment();
-    LOG.warnf("Parked %s partition %d offset %d", kafka.topic(), kafka.partition(), kafka.offset());
+    LOG.warnf(
+        "Parked %s partition %d offset %d: see parked_event for the reason",
+        kafka.topic(), kafka.partition(), kafka.offset());
     return parking.park(session, kafka, reason);
   }
 }

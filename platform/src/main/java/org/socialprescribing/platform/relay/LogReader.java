@@ -29,7 +29,7 @@ public final class LogReader {
       from event
       where (xid, position) > ($1::text::xid8, $2)
         and xid < pg_snapshot_xmin(pg_current_snapshot())
-      order by xid, position limit $3
+      order by event.xid, event.position limit $3
       """;
 
   private final ObjectMapper json;

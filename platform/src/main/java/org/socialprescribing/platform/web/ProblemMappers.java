@@ -2,6 +2,7 @@ package org.socialprescribing.platform.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -82,6 +83,12 @@ public final class ProblemMappers {
 
   @ServerExceptionMapper(priority = jakarta.ws.rs.Priorities.USER - 10)
   Response unreadable(JacksonException e, RoutingContext request) {
+    return problems.response(request, unreadableJson(e));
+  }
+
+  /** Quarkus has a mapper of its own for this one, with a body that is not a problem. */
+  @ServerExceptionMapper(priority = jakarta.ws.rs.Priorities.USER - 10)
+  Response mismatched(MismatchedInputException e, RoutingContext request) {
     return problems.response(request, unreadableJson(e));
   }
 

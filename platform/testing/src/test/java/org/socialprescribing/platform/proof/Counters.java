@@ -24,8 +24,7 @@ final class Counters implements Publication<CounterEvent> {
   @Produces
   @Singleton
   Aggregate<Long, Raise, CounterEvent> aggregate(EventStore store) {
-    return new Aggregate<>(
-        "counter", new CounterDecider(), TYPES, store, List.of(Counters::tally));
+    return new Aggregate<>("counter", new CounterDecider(), TYPES, store, List.of(Counters::tally));
   }
 
   /** Waits between event and view, so that a half transaction has time to happen. */
