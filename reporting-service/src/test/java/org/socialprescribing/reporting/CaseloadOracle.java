@@ -59,8 +59,7 @@ record CaseloadOracle(Story story, LocalDate date) {
 
   long contacts(String pcn, String attendance) {
     return of(pcn).stream()
-        .flatMap(
-            it -> story.contacts.stream().filter(contact -> contact.caseId().equals(it.id())))
+        .flatMap(it -> story.contacts.stream().filter(contact -> contact.caseId().equals(it.id())))
         .filter(contact -> contact.attendance().equals(attendance) && within(contact.on()))
         .count();
   }

@@ -55,8 +55,7 @@ class ContractsTest {
       try (var files = Files.newDirectoryStream(CONTRACTS.resolve(topic), "*.sample.json")) {
         for (var file : files) {
           var type = file.getFileName().toString().replace(".sample.json", "");
-          samples.add(
-              Published.of(topic + ".events", "sample-key", type, Files.readString(file)));
+          samples.add(Published.of(topic + ".events", "sample-key", type, Files.readString(file)));
         }
       }
     }

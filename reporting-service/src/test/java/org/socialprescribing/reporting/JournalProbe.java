@@ -46,7 +46,8 @@ final class JournalProbe {
   /** Every table of the service. */
   List<String> tables() {
     var tables = new ArrayList<String>();
-    pool.query("select quote_ident(table_name) from information_schema.tables where table_schema = 'public'")
+    pool.query(
+            "select quote_ident(table_name) from information_schema.tables where table_schema = 'public'")
         .executeAndAwait()
         .forEach(row -> tables.add(row.getString(0)));
     return tables;

@@ -105,7 +105,8 @@ class Pc01JourneyTest {
               """
                   .formatted(person)));
       for (int times = i == 0 ? 5 : 1; times > 0; times--) {
-        events.add(accepted(person, "r-%d-%d".formatted(i, times), i == 14 ? "2023-04-01" : "2022-10-01"));
+        events.add(
+            accepted(person, "r-%d-%d".formatted(i, times), i == 14 ? "2023-04-01" : "2022-10-01"));
       }
     }
     return events;

@@ -75,8 +75,7 @@ record Pc01Oracle(Story story, LocalDate firstDay, LocalDate reportingDate) {
     @Nullable LocalDate of(T item);
   }
 
-  private <T> Optional<T> latest(
-      List<T> items, java.util.function.Function<T, LocalDate> date) {
+  private <T> Optional<T> latest(List<T> items, java.util.function.Function<T, LocalDate> date) {
     return items.stream()
         .filter(item -> !date.apply(item).isAfter(reportingDate))
         .max(Comparator.comparing(date));

@@ -34,12 +34,18 @@ record Published(String id, String topic, String key, String type, String json) 
   private ProducerRecord<String, String> record() {
     var record = new ProducerRecord<>(topic, key, json);
     Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", id,
-            "ce_type", type,
-            "ce_source", "/test",
-            "ce_time", Instant.now().toString(),
-            "content-type", "application/json")
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            id,
+            "ce_type",
+            type,
+            "ce_source",
+            "/test",
+            "ce_time",
+            Instant.now().toString(),
+            "content-type",
+            "application/json")
         .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     return record;
   }

@@ -134,8 +134,7 @@ class RandomStoryTest {
     var started = oracle.started(pcn);
     assertThat(row.path("started").asInt()).isEqualTo(started.size());
     assertThat(row.path("weighted").decimalValue())
-        .isEqualByComparingTo(
-            started.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        .isEqualByComparingTo(started.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private Story told(String icb, long seed) {

@@ -29,10 +29,7 @@ record Reports(String icb) {
 
   /** Lines of cells, the header first. No value of these tests holds a comma. */
   List<List<String>> csv(String path) {
-    return text(path, "text/csv")
-        .lines()
-        .map(line -> Arrays.asList(line.split(",", -1)))
-        .toList();
+    return text(path, "text/csv").lines().map(line -> Arrays.asList(line.split(",", -1))).toList();
   }
 
   String text(String path, String mediaType) {

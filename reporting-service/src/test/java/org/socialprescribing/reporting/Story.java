@@ -137,8 +137,7 @@ final class Story {
     var decided = received.plusDays(random.nextInt(15));
     var fate = random.nextInt(100);
     if (fate < 8) {
-      referrals.add(
-          new Referral(id, person, null, null, received, null, null, false, null, null));
+      referrals.add(new Referral(id, person, null, null, received, null, null, false, null, null));
       return;
     }
     var accepted = fate < 75 ? decided : null;
@@ -149,7 +148,15 @@ final class Story {
     var network = pcn.orElseThrow().pcn();
     referrals.add(
         new Referral(
-            id, person, practice, network, received, accepted, declined, chance(60), withdrawn,
+            id,
+            person,
+            practice,
+            network,
+            received,
+            accepted,
+            declined,
+            chance(60),
+            withdrawn,
             closed));
     if (accepted != null && network != null) {
       openCase(id, person, practice, network, accepted, closed);
@@ -171,8 +178,7 @@ final class Story {
     var allocated = opened.plusDays(random.nextInt(20));
     allocations.add(new Allocation(id, anyOf(workers).id(), anyWeight(), allocated));
     if (chance(15)) {
-      allocations.add(
-          new Allocation(id, anyOf(workers).id(), anyWeight(), allocated.plusDays(25)));
+      allocations.add(new Allocation(id, anyOf(workers).id(), anyWeight(), allocated.plusDays(25)));
     }
     for (int i = random.nextInt(14); i > 0; i--) {
       contacts.add(

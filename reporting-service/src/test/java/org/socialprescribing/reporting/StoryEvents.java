@@ -213,7 +213,12 @@ final class StoryEvents {
   }
 
   private void hold(Story.Hold it) {
-    add(it.held() ? "case.put-on-hold.v1" : "case.resumed.v1", "caseId", it.caseId(), "on", it.on());
+    add(
+        it.held() ? "case.put-on-hold.v1" : "case.resumed.v1",
+        "caseId",
+        it.caseId(),
+        "on",
+        it.on());
   }
 
   private void worker(Story.Worker it) {
@@ -247,8 +252,7 @@ final class StoryEvents {
         data.put((String) Objects.requireNonNull(fields[i]), fields[i + 1]);
       }
     }
-    events.add(
-        Published.of(topic(type), String.valueOf(fields[1]), type, json(data)));
+    events.add(Published.of(topic(type), String.valueOf(fields[1]), type, json(data)));
   }
 
   private static String topic(String type) {

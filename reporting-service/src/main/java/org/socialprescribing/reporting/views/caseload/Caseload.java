@@ -44,8 +44,7 @@ final class Caseload {
         (session, position) ->
             Uni.combine()
                 .all()
-                .unis(
-                    CaseloadPlaces.read(session, Scope.of(caller), date), figures(session, date))
+                .unis(CaseloadPlaces.read(session, Scope.of(caller), date), figures(session, date))
                 .usingConcurrencyOf(1)
                 .with(
                     (places, figures) ->

@@ -65,8 +65,7 @@ final class CaseloadColumns {
           List.of(row("practice_code", "/practiceCode"), row("practice_name", "/practiceName")),
           MEASURES);
 
-  private static List<Column> joined(
-      List<Column> first, List<Column> second, List<Column> third) {
+  private static List<Column> joined(List<Column> first, List<Column> second, List<Column> third) {
     return Stream.of(first, second, third).flatMap(List::stream).toList();
   }
 }

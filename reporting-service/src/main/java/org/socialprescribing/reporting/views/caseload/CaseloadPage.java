@@ -7,7 +7,6 @@ import static org.socialprescribing.reporting.views.tables.PageColumn.of;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.identity.Caller;
@@ -51,8 +50,8 @@ public final class CaseloadPage {
    * @param unattributed referrals without a known practice, or the symbol of a hidden figure
    */
   public record Section(
-      LocalDate asOf,
-      LocalDate after,
+      String asOf,
+      String from,
       String definitionVersion,
       long logPosition,
       String unattributed,
@@ -66,8 +65,8 @@ public final class CaseloadPage {
   private Section section(CaseloadReport report) {
     var symbol = disclosures.rule().symbol();
     return new Section(
-        report.asOf(),
-        report.after(),
+        PageColumn.written(report.asOf()),
+        PageColumn.written(report.after().plusDays(1)),
         report.definitionVersion(),
         report.logPosition(),
         report.unattributed() == null ? symbol : report.unattributed().toString(),

@@ -33,9 +33,7 @@ record CaseloadQuery(
   }
 
   Wanted wanted() {
-    return disclosure == null || disclosure.isBlank()
-        ? Wanted.ROUNDED
-        : Wanted.parse(disclosure);
+    return disclosure == null || disclosure.isBlank() ? Wanted.ROUNDED : Wanted.parse(disclosure);
   }
 
   private static ProblemException invalid() {

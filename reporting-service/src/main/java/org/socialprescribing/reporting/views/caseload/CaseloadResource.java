@@ -24,8 +24,7 @@ class CaseloadResource {
   private final Callers callers;
   private final DisclosurePolicy disclosures;
 
-  CaseloadResource(
-      Caseload caseload, Callers callers, DisclosurePolicy disclosures) {
+  CaseloadResource(Caseload caseload, Callers callers, DisclosurePolicy disclosures) {
     this.caseload = caseload;
     this.callers = callers;
     this.disclosures = disclosures;

@@ -55,7 +55,8 @@ record CaseloadRow(
   private static @Nullable BigDecimal used(
       @Nullable BigDecimal weighted, BigDecimal ceiling, Redaction show) {
     if (weighted == null) {
-      return show.hide("used");
+      show.hide("used");
+      return null;
     }
     return ceiling.signum() == 0 ? null : weighted.divide(ceiling, 4, RoundingMode.HALF_UP);
   }

@@ -39,12 +39,7 @@ record ClosedCases(long closed, @Nullable Double medianContacts, long withinExpe
   static Uni<Map<Place, ClosedCases>> read(
       Mutiny.StatelessSession session, Place.Period period, CaseloadDefinitions.Contacts expected) {
     return Sql.select(
-            session,
-            CONTACTS,
-            period.upTo(),
-            period.after(),
-            expected.lower(),
-            expected.upper())
+            session, CONTACTS, period.upTo(), period.after(), expected.lower(), expected.upper())
         .map(
             rows ->
                 Place.byPlace(

@@ -42,8 +42,7 @@ record FirstContacts(long people, @Nullable Double median, @Nullable Double nine
         WAITS,
         period,
         row ->
-            new FirstContacts(
-                Place.number(row[2]), Place.decimal(row[3]), Place.decimal(row[4])));
+            new FirstContacts(Place.number(row[2]), Place.decimal(row[3]), Place.decimal(row[4])));
   }
 
   /** As shown to a reader, in days. */

@@ -13,7 +13,8 @@ final class Share {
   static @Nullable BigDecimal of(
       @Nullable Long part, @Nullable Long whole, String name, Redaction show) {
     if (part == null || whole == null) {
-      return show.hide(name);
+      show.hide(name);
+      return null;
     }
     return whole == 0
         ? null

@@ -50,7 +50,6 @@ record Started(long people, BigDecimal weighted) {
                             row ->
                                 new Started(
                                     Place.number(row[1]),
-                                    new BigDecimal(
-                                        (String) Objects.requireNonNull(row[2]))))));
+                                    new BigDecimal((String) Objects.requireNonNull(row[2]))))));
   }
 }

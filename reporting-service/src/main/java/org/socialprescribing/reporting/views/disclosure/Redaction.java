@@ -20,7 +20,7 @@ public final class Redaction {
   public @Nullable Long count(String name, long value) {
     return switch (disclosure) {
       case Unrounded() -> value;
-      case Rounded(var rule) -> rule.hides(value) ? hide(name) : Long.valueOf(rule.round(value));
+      case Rounded(var rule) -> restingOn(value, name, rule.round(value));
     };
   }
 
@@ -29,24 +29,27 @@ public final class Redaction {
     return switch (disclosure) {
       case Unrounded() -> value;
       case Rounded(var rule) ->
-          rule.hides(people)
-              ? hide(name)
-              : BigDecimal.valueOf(rule.round(Math.round(value.doubleValue())));
+          restingOn(
+              people, name, BigDecimal.valueOf(rule.round(Math.round(value.doubleValue()))));
     };
   }
 
   /** A median or other figure that rests on so many people, or null when these are too few. */
   public <T> @Nullable T restingOn(long people, String name, @Nullable T value) {
-    return switch (disclosure) {
-      case Unrounded() -> value;
-      case Rounded(var rule) -> rule.hides(people) ? hide(name) : value;
-    };
+    var hides =
+        switch (disclosure) {
+          case Unrounded() -> false;
+          case Rounded(var rule) -> rule.hides(people);
+        };
+    if (hides) {
+      hide(name);
+    }
+    return hides ? null : value;
   }
 
-  /** Hides whatever is derived from a hidden figure. */
-  public <T> @Nullable T hide(String name) {
+  /** Notes that a figure is hidden because it is derived from a hidden one. */
+  public void hide(String name) {
     hidden.add(name);
-    return null;
   }
 
   /** The names of the hidden figures, in order. */

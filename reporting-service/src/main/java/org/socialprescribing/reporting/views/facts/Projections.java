@@ -101,15 +101,15 @@ public final class Projections {
 
   private static Uni<Optional<Integer>> storedVersion(
       Mutiny.StatelessSession session, Projection projection) {
-    return Sql.select(
-            session, "select version from projection where name = $1", projection.name())
+    return Sql.select(session, "select version from projection where name = $1", projection.name())
         .map(rows -> rows.stream().map(row -> (Integer) row[0]).findFirst());
   }
 
   private static Uni<Long> rebuild(Mutiny.StatelessSession session, Projection projection) {
     LOG.infof("Rebuilding %s, version %d", projection.name(), projection.version());
     return forEach(
-            projection.tables(), table -> Sql.update(session, "delete from " + table).replaceWithVoid())
+            projection.tables(),
+            table -> Sql.update(session, "delete from " + table).replaceWithVoid())
         .chain(
             () ->
                 Sql.update(

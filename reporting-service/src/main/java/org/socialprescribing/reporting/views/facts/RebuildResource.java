@@ -33,7 +33,6 @@ class RebuildResource {
         .rebuild(name)
         .map(
             end ->
-                new Rebuilt(
-                    name, end.orElseThrow(() -> ProblemException.notFound("projection"))));
+                new Rebuilt(name, end.orElseThrow(() -> ProblemException.notFound("projection"))));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.socialprescribing.reporting.views.capacity.SafeCaseload;
 import org.socialprescribing.reporting.views.pc01.indicator.FinancialYear;
+import org.socialprescribing.reporting.views.tables.PageColumn;
 
 /** Says where a figure rests on less than its definition wants. */
 final class Caveats {
@@ -15,18 +16,20 @@ final class Caveats {
       List<PracticeCount> practices, FinancialYear year, LocalDate date, SafeCaseload policy) {
     var caveats = new ArrayList<String>();
     if (date.isBefore(year.lastDay())) {
-      caveats.add("The year is running: figures up to " + date + ".");
+      caveats.add("The year is running: figures up to " + PageColumn.written(date) + ".");
     }
     if (practices.isEmpty()) {
-      caveats.add("No practice is known to belong to one of your networks on " + date + ".");
+      caveats.add(
+          "No practice is known to belong to one of your networks on "
+              + PageColumn.written(date)
+              + ".");
     }
-    var late =
-        count(practices, practice -> practice.listKnown() && !practice.listInTime());
+    var late = count(practices, practice -> practice.listKnown() && !practice.listInTime());
     if (late > 0) {
       caveats.add(
           late
               + " practices have no list size recorded by "
-              + date
+              + PageColumn.written(date)
               + ": their earliest recorded list is used.");
     }
     var lateForAdjustment =
@@ -35,7 +38,7 @@ final class Caveats {
       caveats.add(
           lateForAdjustment
               + " practices have no list size recorded by "
-              + year.adjustmentDate()
+              + PageColumn.written(year.adjustmentDate())
               + ", on which the list size adjustment rests: their earliest recorded list is used.");
     }
     var none = count(practices, practice -> !practice.listKnown());

@@ -9,7 +9,6 @@ import static org.socialprescribing.reporting.views.tables.PageColumn.of;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ public final class Pc01Page {
       List<Choice> choices,
       Pc01Definitions.@Nullable Definition definition,
       @Nullable String retired,
-      LocalDate reportingDate,
+      String reportingDate,
       long logPosition,
       String definitionVersion,
       List<String> caveats,
@@ -92,14 +91,14 @@ public final class Pc01Page {
         pc01.definitions().definitions().stream().map(Pc01Page::choice).toList(),
         report.definition(),
         report.retired(),
-        report.reportingDate(),
+        PageColumn.written(report.reportingDate()),
         report.logPosition(),
         report.definitionVersion(),
         report.caveats(),
         PageTable.of(
             report.definition() == null
-                ? joined(RATE_COLUMNS, CAPACITY_COLUMNS)
-                : joined(RATE_COLUMNS, POINTS_COLUMNS, CAPACITY_COLUMNS),
+                ? columns(Stream.of(RATE_COLUMNS, CAPACITY_COLUMNS))
+                : columns(Stream.of(RATE_COLUMNS, POINTS_COLUMNS, CAPACITY_COLUMNS)),
             ReportTree.of(report, "rows", disclosures.rule().symbol())));
   }
 
@@ -111,13 +110,12 @@ public final class Pc01Page {
         .toList();
   }
 
+  private static List<PageColumn> columns(Stream<List<PageColumn>> parts) {
+    return parts.flatMap(List::stream).toList();
+  }
+
   private static Choice choice(Pc01Definitions.Definition it) {
     return new Choice(
         it.id(), it.id() + ": " + it.lower() + "% to " + it.upper() + "%, £" + it.valuePerPoint());
-  }
-
-  @SafeVarargs
-  private static List<PageColumn> joined(List<PageColumn>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
   }
 }

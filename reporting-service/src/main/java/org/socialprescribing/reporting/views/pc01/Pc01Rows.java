@@ -21,7 +21,10 @@ import org.socialprescribing.reporting.views.pc01.indicator.Shortfall;
  * @param nationalMean patients of the mean PCN
  */
 record Pc01Rows(
-    @Nullable Indicator indicator, long nationalMean, SafeWorkload workload, Disclosure disclosure) {
+    @Nullable Indicator indicator,
+    long nationalMean,
+    SafeWorkload workload,
+    Disclosure disclosure) {
 
   /** One row per PCN, by code. */
   List<Pc01Row> of(List<PracticeCount> practices, Staffing staffing) {
@@ -45,8 +48,10 @@ record Pc01Rows(
     var adjustment = Indicator.listSizeAdjustment(counted.patientsForAdjustment(), nationalMean);
     var points = points(shown, show);
     var payment = payment(points, adjustment, show);
-    var toLower = indicator == null ? null : to("toLower", indicator.lower(), shown, workforce, show);
-    var toUpper = indicator == null ? null : to("toUpper", indicator.upper(), shown, workforce, show);
+    var toLower =
+        indicator == null ? null : to("toLower", indicator.lower(), shown, workforce, show);
+    var toUpper =
+        indicator == null ? null : to("toUpper", indicator.upper(), shown, workforce, show);
     return new Pc01Row(
         network.getFirst().pcnCode(),
         network.getFirst().pcnName(),
@@ -71,7 +76,8 @@ record Pc01Rows(
       return null;
     }
     if (shown.numerator() == null) {
-      return show.hide("standing");
+      show.hide("standing");
+      return null;
     }
     var rate = shown.rate() == null ? BigDecimal.ZERO : shown.rate();
     return rate.compareTo(indicator.lower()) <= 0
@@ -84,7 +90,8 @@ record Pc01Rows(
       return null;
     }
     if (shown.numerator() == null) {
-      return show.hide("points");
+      show.hide("points");
+      return null;
     }
     return shown.rate() == null ? BigDecimal.ZERO : indicator.pointsFor(shown.rate());
   }
@@ -94,22 +101,26 @@ record Pc01Rows(
     if (indicator == null) {
       return null;
     }
-    return points == null ? show.hide("payment") : indicator.paymentFor(points, adjustment);
+    if (points == null) {
+      show.hide("payment");
+      return null;
+    }
+    return indicator.paymentFor(points, adjustment);
   }
 
   private @Nullable Shortfall to(
       String name, BigDecimal threshold, ShownCounts shown, Workforce workforce, Redaction show) {
-    return shown.numerator() == null
-        ? show.hide(name)
-        : Shortfall.to(
-                threshold, shown.numerator(), shown.denominator(), workforce.ceiling(), workload)
-            .displayed();
+    if (shown.numerator() == null) {
+      show.hide(name);
+      return null;
+    }
+    return Shortfall.to(
+            threshold, shown.numerator(), shown.denominator(), workforce.ceiling(), workload)
+        .displayed();
   }
 
   private static Counts sum(List<PracticeCount> network) {
-    return network.stream()
-        .map(PracticeCount::counts)
-        .reduce(new Counts(0, 0, 0, 0), Counts::plus);
+    return network.stream().map(PracticeCount::counts).reduce(new Counts(0, 0, 0, 0), Counts::plus);
   }
 
   private static @Nullable BigDecimal scaled(@Nullable BigDecimal value, int scale) {

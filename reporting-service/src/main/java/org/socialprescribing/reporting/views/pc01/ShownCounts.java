@@ -33,7 +33,8 @@ record ShownCounts(
   private static @Nullable BigDecimal rate(
       @Nullable Long numerator, long denominator, Redaction show) {
     if (numerator == null) {
-      return show.hide("rate");
+      show.hide("rate");
+      return null;
     }
     return denominator == 0 ? null : Indicator.rate(numerator, denominator);
   }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A column of a page: a heading, its group, and how the figure is written. */
@@ -23,6 +25,11 @@ public record PageColumn(String group, String label, JsonPointer value, Form for
   /** A column of the value at a pointer into the row. */
   public static PageColumn of(String group, String label, String pointer, Form form) {
     return new PageColumn(group, label, JsonPointer.compile(pointer), form);
+  }
+
+  /** A date as people in England write it. */
+  public static String written(LocalDate date) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(date);
   }
 
   PageTable.Cell cell(JsonNode row, String symbol) {
