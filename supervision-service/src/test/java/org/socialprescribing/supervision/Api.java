@@ -6,6 +6,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +19,16 @@ import org.socialprescribing.platform.testing.Tokens;
 /** The callers of the service, in the words of the tests. */
 final class Api {
   private Api() {}
+
+  /** First day in post of everyone here: the first of a month, eight months ago. */
+  static LocalDate start() {
+    return YearMonth.now(ZoneId.of("Europe/London")).minusMonths(8).atDay(1);
+  }
+
+  /** A day in the third month of the post. */
+  static String later() {
+    return start().plusMonths(2).plusDays(8).toString();
+  }
 
   static RequestSpecification as(Tokens token) {
     return given().auth().oauth2(token.sign()).contentType(ContentType.JSON);
@@ -41,7 +54,7 @@ final class Api {
     body.put("wte", 0.8);
     body.put("employer", "vcse");
     body.put("arrsFunded", true);
-    body.put("startedOn", "2026-04-01");
+    body.put("startedOn", start().toString());
     return body;
   }
 
@@ -55,7 +68,7 @@ final class Api {
             """
             {"practiceCode": "%s", "practiceName": "The Surgery", "pcnCode": "%s",
              "pcnName": "Example PCN", "subIcbCode": "01A", "icbCode": "QOP",
-             "icbName": "Example ICB", "from": "2026-04-01"}
+             "icbName": "Example ICB", "from": "2022-04-01"}
             """
                 .formatted("Y" + pcn.substring(1), pcn));
   }

@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.socialprescribing.supervision.Api.as;
+import static org.socialprescribing.supervision.Api.later;
 import static org.socialprescribing.supervision.Api.linkWorker;
 import static org.socialprescribing.supervision.Api.manager;
 import static org.socialprescribing.supervision.Api.newLinkWorker;
 import static org.socialprescribing.supervision.Api.register;
 import static org.socialprescribing.supervision.Api.someId;
+import static org.socialprescribing.supervision.Api.start;
 import static org.socialprescribing.supervision.Api.supervisor;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -60,9 +62,10 @@ class RegistrationTest {
           .header("ETag", "\"1\"")
           .body("name", equalTo("Ada Example"))
           .body("wte", equalTo(0.8f))
-          .body("startedOn", equalTo("2026-04-01"))
+          .body("startedOn", equalTo(start().toString()))
           .body("clearedOn", nullValue())
-          .body("clinicalSupervision.dueBy", equalTo("2026-04-30"));
+          .body(
+              "clinicalSupervision.dueBy", equalTo(start().plusMonths(1).minusDays(1).toString()));
     }
     for (var stranger :
         new Tokens[] {manager("U19999"), supervisor(someId()), linkWorker(someId())}) {
@@ -152,7 +155,7 @@ class RegistrationTest {
   void clearing_needs_the_version_that_was_read_and_happens_once() {
     var id = someId();
     register(id, PCN).then().statusCode(201);
-    var cleared = Map.of("clearedOn", "2026-05-11");
+    var cleared = Map.of("clearedOn", later());
 
     as(manager(PCN)).body(cleared).post("/link-workers/{id}/clear", id).then().statusCode(428);
     as(manager(PCN))
@@ -168,7 +171,7 @@ class RegistrationTest {
         .then()
         .statusCode(200)
         .header("ETag", "\"2\"")
-        .body("clearedOn", equalTo("2026-05-11"));
+        .body("clearedOn", equalTo(later()));
     as(manager(PCN))
         .header("If-Match", "\"2\"")
         .body(cleared)
@@ -185,15 +188,16 @@ class RegistrationTest {
   }
 
   @Test
-  void a_leaver_is_published_and_shown_as_such_with_nothing_due() {
+  void a_leaver_is_published_and_after_the_last_day_nothing_is_due() {
     var id = someId();
     register(id, PCN).then().statusCode(201);
     as(manager(PCN))
         .header("If-Match", "\"1\"")
+        .body(Map.of("leftOn", later()))
         .post("/link-workers/{id}/leave", id)
         .then()
         .statusCode(200)
-        .body("leftOn", notNullValue());
+        .body("leftOn", equalTo(later()));
 
     KafkaLog.ofTestBroker()
         .await(
@@ -202,7 +206,20 @@ class RegistrationTest {
     as(manager(PCN))
         .get("/link-workers/{id}", id)
         .then()
-        .body("leftOn", notNullValue())
-        .body("clinicalSupervision.overdue", equalTo(true));
+        .body("leftOn", equalTo(later()))
+        .body("clinicalSupervision.overdue", equalTo(false))
+        .body("clinicalSupervision.dueBy", nullValue());
+  }
+
+  @Test
+  void leaving_without_a_date_is_leaving_today() {
+    var id = someId();
+    register(id, PCN).then().statusCode(201);
+    as(manager(PCN))
+        .header("If-Match", "*")
+        .post("/link-workers/{id}/leave", id)
+        .then()
+        .statusCode(200)
+        .body("leftOn", notNullValue());
   }
 }

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.socialprescribing.supervision.Api.as;
+import static org.socialprescribing.supervision.Api.later;
 import static org.socialprescribing.supervision.Api.linkWorker;
 import static org.socialprescribing.supervision.Api.manager;
 import static org.socialprescribing.supervision.Api.register;
 import static org.socialprescribing.supervision.Api.someId;
+import static org.socialprescribing.supervision.Api.start;
 import static org.socialprescribing.supervision.Api.supervise;
 import static org.socialprescribing.supervision.Api.supervisor;
 
@@ -18,12 +20,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.testing.KafkaLog;
 import org.socialprescribing.platform.testing.RealServers;
+import org.socialprescribing.platform.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -36,7 +42,7 @@ class SupervisionTest {
     var id = someId();
     register(id, PCN);
 
-    supervise(supervisor(id), id, "2026-06-09")
+    supervise(supervisor(id), id, later())
         .then()
         .statusCode(201)
         .header("ETag", "\"2\"")
@@ -49,20 +55,20 @@ class SupervisionTest {
                 record ->
                     record.key().equals(id)
                         && record.type().equals("supervision.session-recorded.v1"));
-    assertThat(published.data().path("heldOn").asText()).isEqualTo("2026-06-09");
+    assertThat(published.data().path("heldOn").asText()).isEqualTo(later());
     assertThat(published.data().path("relevantHealthProfessional").asBoolean()).isTrue();
     as(manager(PCN))
         .get("/link-workers/{id}", id)
         .then()
-        .body("clinicalSupervision.lastHeldOn", equalTo("2026-06-09"))
-        .body("clinicalSupervision.monthsHeld", contains("2026-06"));
+        .body("clinicalSupervision.lastHeldOn", equalTo(later()))
+        .body("clinicalSupervision.monthsHeld", contains(later().substring(0, 7)));
   }
 
   @Test
   void the_location_of_a_new_session_leads_to_it() {
     var id = someId();
     register(id, PCN);
-    var location = supervise(manager(PCN), id, "2026-06-09").header("Location");
+    var location = supervise(manager(PCN), id, later()).header("Location");
 
     as(supervisor(id))
         .get(location)
@@ -71,7 +77,7 @@ class SupervisionTest {
         .body("kind", equalTo("clinical"))
         .body("hasReflection", equalTo(false));
     as(supervisor(id))
-        .get("/link-workers/{id}/sessions/{no}", id, java.util.UUID.randomUUID())
+        .get("/link-workers/{id}/sessions/{no}", id, UUID.randomUUID())
         .then()
         .statusCode(404);
   }
@@ -81,9 +87,9 @@ class SupervisionTest {
     var id = someId();
     register(id, PCN);
 
-    supervise(supervisor(someId()), id, "2026-06-09").then().statusCode(404);
-    supervise(manager("U20002"), id, "2026-06-09").then().statusCode(404);
-    supervise(linkWorker(id), id, "2026-06-09").then().statusCode(403);
+    supervise(supervisor(someId()), id, later()).then().statusCode(404);
+    supervise(manager("U20002"), id, later()).then().statusCode(404);
+    supervise(linkWorker(id), id, later()).then().statusCode(403);
     as(supervisor(someId())).get("/link-workers/{id}/sessions", id).then().statusCode(404);
   }
 
@@ -92,7 +98,7 @@ class SupervisionTest {
     var id = someId();
     register(id, PCN);
 
-    supervise(supervisor(id), id, "2026-03-31")
+    supervise(supervisor(id), id, start().minusDays(1).toString())
         .then()
         .statusCode(409)
         .contentType("application/problem+json")
@@ -107,7 +113,7 @@ class SupervisionTest {
   void only_the_link_worker_reads_a_reflection_and_the_others_see_that_there_is_one() {
     var id = someId();
     register(id, PCN);
-    var session = supervise(supervisor(id), id, "2026-06-09").path("sessionId").toString();
+    var session = supervise(supervisor(id), id, later()).path("sessionId").toString();
 
     as(linkWorker(id))
         .body(Map.of("text", "I carried too much of it home."))
@@ -119,8 +125,7 @@ class SupervisionTest {
         .get("/link-workers/{id}/sessions", id)
         .then()
         .body("items[0].reflection", equalTo("I carried too much of it home."));
-    for (var other :
-        new org.socialprescribing.platform.testing.Tokens[] {supervisor(id), manager(PCN)}) {
+    for (var other : new Tokens[] {supervisor(id), manager(PCN)}) {
       as(other)
           .get("/link-workers/{id}/sessions", id)
           .then()
@@ -143,7 +148,7 @@ class SupervisionTest {
             Map.of(
                 "kind", "clinical",
                 "minutes", 45,
-                "heldOn", "2026-06-09",
+                "heldOn", later(),
                 "supervisorProfession", "nurse",
                 "reflection", "Readable-Reflection"))
         .post("/link-workers/{id}/sessions", id)
@@ -162,7 +167,9 @@ class SupervisionTest {
     var neglected = someId();
     register(kept, pcn);
     register(neglected, pcn);
-    supervise(manager(pcn), kept, java.time.LocalDate.now().toString()).then().statusCode(201);
+    supervise(manager(pcn), kept, LocalDate.now(ZoneId.of("Europe/London")).toString())
+        .then()
+        .statusCode(201);
 
     var first = as(manager(pcn)).queryParam("pcn", pcn).queryParam("limit", 1).get("/link-workers");
     first

@@ -39,7 +39,7 @@ final class LinkWorkerPublication implements Publication<LinkWorkerEvent> {
                   it.linkWorkerId().value(),
                   it.pcnCode().value(),
                   it.wte().value(),
-                  it.employer(),
+                  it.employer().code(),
                   it.arrsFunded(),
                   it.startedOn()));
       case LinkWorkerEvent.LinkWorkerCleared it ->
@@ -52,7 +52,7 @@ final class LinkWorkerPublication implements Publication<LinkWorkerEvent> {
               new SupervisionEvent.SessionRecorded(
                   it.linkWorkerId().value(),
                   it.sessionId().value(),
-                  it.kind(),
+                  it.kind().code(),
                   it.heldOn(),
                   it.minutes(),
                   it.supervisorProfession().value(),

@@ -3,8 +3,6 @@ package org.socialprescribing.supervision.published;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.socialprescribing.supervision.domain.linkworker.Employer;
-import org.socialprescribing.supervision.domain.linkworker.SupervisionKind;
 
 /**
  * The data of {@code supervision.events}, as {@code contracts/supervision} describes it. Only
@@ -19,7 +17,7 @@ public sealed interface SupervisionEvent {
       String linkWorkerId,
       String pcnCode,
       BigDecimal wte,
-      Employer employer,
+      String employer,
       boolean arrsFunded,
       LocalDate startedOn)
       implements SupervisionEvent {}
@@ -34,7 +32,7 @@ public sealed interface SupervisionEvent {
   record SessionRecorded(
       String linkWorkerId,
       UUID sessionId,
-      SupervisionKind kind,
+      String kind,
       LocalDate heldOn,
       int minutes,
       String supervisorProfession,

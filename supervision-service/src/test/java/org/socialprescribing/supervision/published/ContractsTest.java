@@ -3,8 +3,10 @@ package org.socialprescribing.supervision.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +106,7 @@ class ContractsTest {
         (key, object) ->
             assertThat(object.path("additionalProperties"))
                 .as("additionalProperties of an object in %s", key)
-                .isEqualTo(com.fasterxml.jackson.databind.node.BooleanNode.FALSE));
+                .isEqualTo(BooleanNode.FALSE));
   }
 
   @TestFactory
@@ -167,8 +169,7 @@ class ContractsTest {
 
   private JsonSchema schema(String key) {
     var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-    var config =
-        com.networknt.schema.SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    var config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     return factory.getSchema(schemas.get(key), config);
   }
 }

@@ -2,9 +2,10 @@ package org.socialprescribing.supervision.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ class LinkWorkerPublicationTest {
           new LinkWorkerLeft(ADA, LocalDate.parse("2027-03-31")));
 
   private final LinkWorkerPublication publication = new LinkWorkerPublication();
-  private final ObjectMapper json = mapper();
+  private final ObjectMapper json = JsonShape.mapper();
 
   @Test
   void what_is_published_is_exactly_the_approved_samples() {
@@ -109,16 +110,8 @@ class LinkWorkerPublicationTest {
   private JsonNode written(Object data) {
     try {
       return json.readTree(json.writeValueAsBytes(data));
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    } catch (java.io.IOException e) {
-      throw new AssertionError(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static ObjectMapper mapper() {
-    var mapper = JsonShape.mapper();
-    new Codes().customize(mapper);
-    return mapper;
   }
 }

@@ -3,6 +3,7 @@ package org.socialprescribing.supervision.reactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.json.JsonShape;
 import org.socialprescribing.supervision.published.Contracts;
@@ -11,9 +12,10 @@ class WhenPracticeAssignedTest {
 
   @Test
   void the_approved_sample_names_the_network() throws JsonProcessingException {
-    var sample = Contracts.samples().get("organisation/" + PracticeAssigned.TYPE);
+    var sample =
+        Objects.requireNonNull(
+            Contracts.samples().get("organisation/" + PracticeAssigned.TYPE), "no such sample");
 
-    assertThat(sample).isNotNull();
     var assigned = JsonShape.mapper().treeToValue(sample, PracticeAssigned.class);
     assertThat(assigned.pcnCode()).isEqualTo(sample.path("pcnCode").asText()).isNotEmpty();
     assertThat(assigned.pcnName()).isEqualTo(sample.path("pcnName").asText()).isNotEmpty();

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Transactions;
@@ -32,6 +34,7 @@ import org.socialprescribing.supervision.views.linkworkers.Sight;
 
 /** What can be done to a link worker's record, and by whom. */
 @Path("/link-workers")
+@Cancellable(false)
 @Tag(name = "link workers")
 class LinkWorkerResource {
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -164,8 +167,7 @@ class LinkWorkerResource {
                             session, caller, key, asked, () -> work.apply(session, caller))));
   }
 
-  private Uni<Response> answer(
-      java.util.function.Function<Mutiny.StatelessSession, Uni<Answer>> work) {
+  private Uni<Response> answer(Function<Mutiny.StatelessSession, Uni<Answer>> work) {
     return transactions.write(work).map(Answer::toResponse);
   }
 

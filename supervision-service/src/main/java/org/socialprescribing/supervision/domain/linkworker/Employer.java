@@ -1,7 +1,9 @@
 package org.socialprescribing.supervision.domain.linkworker;
 
+import org.socialprescribing.supervision.domain.Coded;
+
 /** Kind of organisation that holds the employment contract. */
-public enum Employer {
+public enum Employer implements Coded {
   PCN,
   GP_PRACTICE,
   VCSE,

@@ -1,7 +1,9 @@
 package org.socialprescribing.supervision.domain.linkworker;
 
+import org.socialprescribing.supervision.domain.Coded;
+
 /** The three types of supervision that framework B1569 tells apart in Annex C. */
-public enum SupervisionKind {
+public enum SupervisionKind implements Coded {
   CLINICAL,
   WORKPLACE,
   GROUP

@@ -1,4 +1,4 @@
-package org.socialprescribing.supervision.published;
+package org.socialprescribing.supervision.commands;
 
 import com.fasterxml.jackson.databind.EnumNamingStrategies.KebabCaseStrategy;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,31 +8,26 @@ import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.supervision.domain.Coded;
 
-/** How constants are written outside the code: {@code FACE_TO_FACE} as {@code face-to-face}. */
+/** Reads and writes {@link Coded} constants as their codes. */
 @Singleton
-public final class Codes implements ObjectMapperCustomizer {
-
-  /** The code of a constant. */
-  public static String of(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+public final class CodedJson implements ObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
     mapper.setAnnotationIntrospector(
         AnnotationIntrospectorPair.pair(
-            mapper.getSerializationConfig().getAnnotationIntrospector(), new Kebab()));
+            mapper.getSerializationConfig().getAnnotationIntrospector(), new Introspector()));
   }
 
-  private static final class Kebab extends NopAnnotationIntrospector {
+  private static final class Introspector extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     @Override
     public @Nullable Object findEnumNamingStrategy(MapperConfig<?> config, AnnotatedClass type) {
-      return type.getName().startsWith("org.socialprescribing.") ? KebabCaseStrategy.class : null;
+      return Coded.class.isAssignableFrom(type.getRawType()) ? KebabCaseStrategy.class : null;
     }
   }
 }

@@ -1,0 +1,5 @@
+/** The write side over HTTP. */
+@NullMarked
+package org.socialprescribing.supervision.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of the context, as pure functions over immutable values. */
+@NullMarked
+package org.socialprescribing.supervision.domain;
+
+import org.jspecify.annotations.NullMarked;
