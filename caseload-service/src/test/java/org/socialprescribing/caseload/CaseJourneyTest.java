@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.socialprescribing.caseload.Steps.TODAY;
 import static org.socialprescribing.caseload.Steps.linkWorker;
 import static org.socialprescribing.caseload.Steps.log;
 import static org.socialprescribing.caseload.Steps.manager;
 import static org.socialprescribing.caseload.Steps.post;
+import static org.socialprescribing.caseload.Steps.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,7 +64,7 @@ class CaseJourneyTest {
             """
             {"goals": [{"text": "%s"}], "reviewOn": "%s"}
             """
-                .formatted(GOAL, TODAY.plusWeeks(8)))
+                .formatted(GOAL, today().plusWeeks(8)))
         .then()
         .statusCode(200);
     post(linkWorker(worker), id, "hold", 4, "{\"reason\": \"in-hospital\"}")

@@ -3,9 +3,9 @@ package org.socialprescribing.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.socialprescribing.caseload.Steps.TODAY;
 import static org.socialprescribing.caseload.Steps.log;
 import static org.socialprescribing.caseload.Steps.manager;
+import static org.socialprescribing.caseload.Steps.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +71,7 @@ class ReactionsTest {
   @Test
   void a_clearance_of_somebody_never_registered_waits_for_a_decision() {
     var worker = Steps.newId("lw");
-    Steps.clear(worker, TODAY);
+    Steps.clear(worker, today());
 
     Awaitility.await("the event is parked")
         .atMost(Duration.ofSeconds(20))
@@ -93,7 +93,7 @@ class ReactionsTest {
             {"referralId": "%s", "personId": "p", "by": "person", "reason": "moved",
              "withdrawnOn": "%s"}
             """
-                .formatted(referral, TODAY));
+                .formatted(referral, today()));
   }
 
   private static void awaitStage(String id, String stage) {

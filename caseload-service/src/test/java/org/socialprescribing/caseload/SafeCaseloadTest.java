@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.socialprescribing.caseload.Steps.PCN;
-import static org.socialprescribing.caseload.Steps.TODAY;
 import static org.socialprescribing.caseload.Steps.manager;
+import static org.socialprescribing.caseload.Steps.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,7 +86,7 @@ class SafeCaseloadTest {
 
   @Test
   void a_link_worker_in_induction_is_known_and_has_no_capacity() {
-    var worker = Steps.registeredLinkWorker("1", TODAY.minusDays(10));
+    var worker = Steps.registeredLinkWorker("1", today().minusDays(10));
     Steps.awaitCaseload(worker, "phase", "induction");
 
     manager()
@@ -108,8 +108,9 @@ class SafeCaseloadTest {
             "supervision.events",
             worker,
             "link-worker.left.v1",
-            "{\"linkWorkerId\": \"%s\", \"leftOn\": \"%s\"}".formatted(worker, TODAY.minusDays(1)));
-    Steps.awaitCaseload(worker, "leftOn", TODAY.minusDays(1).toString());
+            "{\"linkWorkerId\": \"%s\", \"leftOn\": \"%s\"}"
+                .formatted(worker, today().minusDays(1)));
+    Steps.awaitCaseload(worker, "leftOn", today().minusDays(1).toString());
 
     Steps.allocate(Steps.waitingCase(), worker)
         .then()

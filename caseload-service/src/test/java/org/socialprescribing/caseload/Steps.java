@@ -16,9 +16,12 @@ import org.socialprescribing.platform.testing.Tokens;
 /** What the other services and people do, as the tests tell it. */
 final class Steps {
   static final String PCN = "U12345";
-  static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
   private Steps() {}
+
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/London"));
+  }
 
   static KafkaLog log() {
     return KafkaLog.ofTestBroker();
@@ -59,7 +62,7 @@ final class Steps {
             {"referralId": "%s", "personId": "%s", "practiceCode": "A81001", "pcnCode": "%s",
              "acceptedOn": "%s", "code": "871731000000106"}
             """
-                .formatted(referral, person, PCN, TODAY));
+                .formatted(referral, person, PCN, today()));
     return referral;
   }
 
@@ -78,8 +81,8 @@ final class Steps {
 
   /** A link worker registered three years ago and cleared a month later. */
   static String clearedLinkWorker(String wte) {
-    var id = registeredLinkWorker(wte, TODAY.minusYears(3));
-    clear(id, TODAY.minusYears(3).plusMonths(1));
+    var id = registeredLinkWorker(wte, today().minusYears(3));
+    clear(id, today().minusYears(3).plusMonths(1));
     awaitCaseload(id, "phase", "established");
     return id;
   }

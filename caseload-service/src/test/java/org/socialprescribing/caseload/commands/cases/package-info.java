@@ -1,0 +1,4 @@
+@NullMarked
+package org.socialprescribing.caseload.commands.cases;
+
+import org.jspecify.annotations.NullMarked;
