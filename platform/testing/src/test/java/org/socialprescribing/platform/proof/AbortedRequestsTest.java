@@ -32,17 +32,25 @@ class AbortedRequestsTest {
   @Test
   void two_thousand_clients_that_hang_up_leave_no_half_transaction() throws Exception {
     var token = Tokens.of("operator").subject("rude").sign();
+    assertThat(patient("patient", token)).contains("200 OK");
     var random = new Random(7);
     var permits = new Semaphore(AT_ONCE);
     var sent = new AtomicInteger();
+    var usual = new AtomicInteger(40);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < REQUESTS; i++) {
         var id = "aborted-" + i;
-        var patience = random.nextInt(i % 10 == 0 ? 400 : 40);
         permits.acquire();
+        var patience = random.nextInt(2 * usual.get());
+        var measures = i % 50 == 0;
         threads.submit(
             () -> {
               try {
+                if (measures) {
+                  var start = System.nanoTime();
+                  patient("patient-" + id, token);
+                  usual.set(1 + (int) Duration.ofNanos(System.nanoTime() - start).toMillis());
+                }
                 hangUp(id, token, patience);
                 sent.incrementAndGet();
               } finally {
@@ -78,10 +86,25 @@ class AbortedRequestsTest {
         """);
   }
 
+  private String patient(String id, String token) throws Exception {
+    try (var socket = new Socket("localhost", port)) {
+      socket.getOutputStream().write(request(id, token));
+      return new String(socket.getInputStream().readNBytes(80), StandardCharsets.US_ASCII);
+    }
+  }
+
   private void hangUp(String id, String token, int patience) throws Exception {
+    try (var socket = new Socket("localhost", port)) {
+      socket.setSoLinger(true, 0);
+      socket.getOutputStream().write(request(id, token));
+      socket.getOutputStream().flush();
+      Thread.sleep(patience);
+    }
+  }
+
+  private static byte[] request(String id, String token) {
     var body = "{\"by\":1}";
-    var request =
-        """
+    return """
         POST /counters/%s HTTP/1.1\r
         Host: localhost\r
         Authorization: Bearer %s\r
@@ -89,12 +112,7 @@ class AbortedRequestsTest {
         Content-Length: %d\r
         \r
         %s"""
-            .formatted(id, token, body.length(), body);
-    try (var socket = new Socket("localhost", port)) {
-      socket.setSoLinger(true, 0);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      socket.getOutputStream().flush();
-      Thread.sleep(patience);
-    }
+        .formatted(id, token, body.length(), body)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 }
