@@ -131,6 +131,8 @@ class CaseAccessTest {
         .body("items.caseId", hasItem(waiting))
         .body("items.stage", org.hamcrest.Matchers.everyItem(equalTo("waiting")));
     manager().queryParam("stage", "asleep").get("/cases").then().statusCode(400);
+    manager().queryParam("cursor", "yesterday").get("/cases").then().statusCode(400);
+    manager().queryParam("limit", 0).get("/cases").then().statusCode(400);
     manager().queryParam("pcn", "U99999").get("/cases").then().body("items", empty());
   }
 

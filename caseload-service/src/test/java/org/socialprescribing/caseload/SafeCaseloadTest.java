@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
+import org.socialprescribing.platform.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -137,6 +138,21 @@ class SafeCaseloadTest {
         .statusCode(200)
         .body("items.linkWorkerId", hasItem(worker));
     manager("U99999").get("/link-workers/" + worker + "/caseload").then().statusCode(404);
+  }
+
+  @Test
+  void a_supervisor_sees_the_caseloads_of_supervisees_only() {
+    var supervisee = Steps.clearedLinkWorker("1");
+    var other = Steps.clearedLinkWorker("1");
+    var supervisor = Tokens.of("supervisor").supervisees(supervisee);
+
+    Steps.as(supervisor)
+        .get("/link-workers")
+        .then()
+        .body("items.linkWorkerId", equalTo(List.of(supervisee)));
+    Steps.as(supervisor).get("/link-workers/" + other + "/caseload").then().statusCode(404);
+    Steps.linkWorker(other).get("/link-workers/" + other + "/caseload").then().statusCode(200);
+    Steps.linkWorker(other).get("/link-workers/" + supervisee + "/caseload").then().statusCode(404);
   }
 
   private static void caseload(String worker, String field, Object value) {
