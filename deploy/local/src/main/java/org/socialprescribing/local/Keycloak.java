@@ -24,7 +24,7 @@ final class Keycloak implements Part {
   /** The clients with keys of their own, as {@code local.json} names them. */
   static final List<String> MACHINES = List.of("gp-system-demo", "demo-driver");
 
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
   private final Child child;
 
   private Keycloak(Child child) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** A packaged service in a JVM of its own, told by its environment where everything is. */
 final class ServiceProcess implements Part {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
   private final Service service;
   private final Child child;
 

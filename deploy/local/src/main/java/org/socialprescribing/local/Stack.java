@@ -66,6 +66,11 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Whether anything is there to be stopped. */
+  public boolean isRunning() {
+    return !running.isEmpty();
+  }
+
   /** Where a service answers. */
   public String url(Service service) {
     return "http://localhost:" + ports.of(service).http();
@@ -109,10 +114,16 @@ public final class Stack implements AutoCloseable {
       closed = true;
       new TreeMap<>(running.stream().collect(Collectors.groupingBy(Part::turn)))
           .values()
-          .forEach(together -> together.parallelStream().forEach(Part::close));
+          .forEach(Stack::closeTogether);
       running.clear();
     } finally {
       starting.writeLock().unlock();
+    }
+  }
+
+  private static void closeTogether(List<Part> parts) {
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      parts.forEach(part -> executor.execute(part::close));
     }
   }
 
