@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class AccessTest {
   @BeforeEach
   void two_boards_with_networks() {
     if (!published) {
-      var start = LocalDate.now().minusMonths(10);
+      var start = Story.today().minusMonths(10);
       probe.publish(StoryEvents.shuffled(new Story("QA1", start, 11), 11));
       probe.publish(StoryEvents.shuffled(new Story("QA2", start, 12), 12));
       published = true;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
@@ -29,8 +28,7 @@ class CaseloadExportTest {
 
   @Test
   void every_line_says_what_the_json_says_and_hides_what_it_hides() {
-    probe.publish(
-        StoryEvents.shuffled(new Story("QX1", LocalDate.now().minusMonths(12), 31), 31));
+    probe.publish(StoryEvents.shuffled(new Story("QX1", Story.today().minusMonths(12), 31), 31));
     var lines = new Reports("QX1").csv("/caseload");
     var rows = new Reports("QX1").json("/caseload").path("rows");
 

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
 
@@ -20,7 +19,7 @@ class PageTest {
 
   @Test
   void the_page_has_a_row_for_every_network_and_links_to_the_same_figures() throws IOException {
-    var story = new Story("QP1", LocalDate.now().minusMonths(12), 21);
+    var story = new Story("QP1", Story.today().minusMonths(12), 21);
     probe.publish(StoryEvents.shuffled(story, 21));
     var page = new Reports("QP1").text("/?definition=2022-23", "text/html");
     Files.writeString(Path.of("target", "page.html"), page);

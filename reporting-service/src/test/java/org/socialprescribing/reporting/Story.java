@@ -2,6 +2,7 @@ package org.socialprescribing.reporting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -84,6 +85,11 @@ final class Story {
     for (int i = 0; i < 160; i++) {
       referral();
     }
+  }
+
+  /** The day on which the tests run, where the figures are made. */
+  static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/London"));
   }
 
   private void organisations() {

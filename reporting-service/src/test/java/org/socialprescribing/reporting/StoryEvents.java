@@ -79,7 +79,7 @@ final class StoryEvents {
             .findFirst()
             .orElseThrow();
     add(
-        first == it ? "person.registered.v1" : "person.practice-changed.v1",
+        first.equals(it) ? "person.registered.v1" : "person.practice-changed.v1",
         "personId",
         it.person(),
         "practiceCode",

@@ -3,7 +3,7 @@ package org.socialprescribing.reporting.views.caseload;
 import static org.socialprescribing.reporting.views.tables.PageColumn.Form.COUNT;
 import static org.socialprescribing.reporting.views.tables.PageColumn.Form.DECIMAL;
 import static org.socialprescribing.reporting.views.tables.PageColumn.Form.SHARE;
-import static org.socialprescribing.reporting.views.tables.PageColumn.of;
+import static org.socialprescribing.reporting.views.tables.PageColumn.figure;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -20,21 +20,21 @@ import org.socialprescribing.reporting.views.tables.ReportTree;
 public final class CaseloadPage {
   private static final List<PageColumn> COLUMNS =
       List.of(
-          of("Open cases", "Waiting", "/open/waiting", COUNT),
-          of("Open cases", "Allocated", "/open/allocated", COUNT),
-          of("Open cases", "Active", "/open/active", COUNT),
-          of("Open cases", "On hold", "/open/onHold", COUNT),
-          of("Safe caseload", "Started", "/started", COUNT),
-          of("Safe caseload", "Weighted", "/weighted", DECIMAL),
-          of("Safe caseload", "Ceiling", "/ceiling", DECIMAL),
-          of("Safe caseload", "Used", "/used", SHARE),
-          of("Contacts", "Booked", "/contacts/booked", COUNT),
-          of("Contacts", "Attended", "/contacts/attended", COUNT),
-          of("Contacts", "Did not attend", "/contacts/didNotAttend", COUNT),
-          of("Closed cases", "Closed", "/perClosedCase/closed", COUNT),
-          of("Closed cases", "Median contacts", "/perClosedCase/medianContacts", DECIMAL),
-          of("Days to first contact", "Median", "/firstContact/medianDays", COUNT),
-          of("Days to first contact", "9 in 10", "/firstContact/p90Days", COUNT));
+          figure("Open cases", "Waiting", "/open/waiting", COUNT),
+          figure("Open cases", "Allocated", "/open/allocated", COUNT),
+          figure("Open cases", "Active", "/open/active", COUNT),
+          figure("Open cases", "On hold", "/open/onHold", COUNT),
+          figure("Safe caseload", "Started", "/started", COUNT),
+          figure("Safe caseload", "Weighted", "/weighted", DECIMAL),
+          figure("Safe caseload", "Ceiling", "/ceiling", DECIMAL),
+          figure("Safe caseload", "Used", "/used", SHARE),
+          figure("Contacts", "Booked", "/contacts/booked", COUNT),
+          figure("Contacts", "Attended", "/contacts/attended", COUNT),
+          figure("Contacts", "Did not attend", "/contacts/didNotAttend", COUNT),
+          figure("Closed cases", "Closed", "/perClosedCase/closed", COUNT),
+          figure("Closed cases", "Median contacts", "/perClosedCase/medianContacts", DECIMAL),
+          figure("Days to first contact", "Median", "/firstContact/medianDays", COUNT),
+          figure("Days to first contact", "9 in 10", "/firstContact/p90Days", COUNT));
 
   private final Caseload caseload;
   private final DisclosurePolicy disclosures;

@@ -29,8 +29,7 @@ public final class Redaction {
     return switch (disclosure) {
       case Unrounded() -> value;
       case Rounded(var rule) ->
-          restingOn(
-              people, name, BigDecimal.valueOf(rule.round(Math.round(value.doubleValue()))));
+          restingOn(people, name, BigDecimal.valueOf(rule.round(Math.round(value.doubleValue()))));
     };
   }
 

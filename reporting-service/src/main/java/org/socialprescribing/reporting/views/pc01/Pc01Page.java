@@ -5,7 +5,7 @@ import static org.socialprescribing.reporting.views.tables.PageColumn.Form.DECIM
 import static org.socialprescribing.reporting.views.tables.PageColumn.Form.POUNDS;
 import static org.socialprescribing.reporting.views.tables.PageColumn.Form.RATE;
 import static org.socialprescribing.reporting.views.tables.PageColumn.Form.TAG;
-import static org.socialprescribing.reporting.views.tables.PageColumn.of;
+import static org.socialprescribing.reporting.views.tables.PageColumn.figure;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -25,23 +25,23 @@ import org.socialprescribing.reporting.views.tables.ReportTree;
 public final class Pc01Page {
   private static final List<PageColumn> RATE_COLUMNS =
       List.of(
-          of("People", "Registered", "/patients", COUNT),
-          of("People", "Referred", "/numerator", COUNT),
-          of("People", "Declined", "/declined", COUNT),
-          of("People", "Rate", "/rate", RATE));
+          figure("People", "Registered", "/patients", COUNT),
+          figure("People", "Referred", "/numerator", COUNT),
+          figure("People", "Declined", "/declined", COUNT),
+          figure("People", "Rate", "/rate", RATE));
   private static final List<PageColumn> POINTS_COLUMNS =
       List.of(
-          of("Achievement", "Standing", "/standing", TAG),
-          of("Achievement", "Points", "/points", DECIMAL),
-          of("Achievement", "Payment", "/payment", POUNDS),
-          of("Missing to lower", "People", "/toLower/people", COUNT),
-          of("Missing to lower", "WTE", "/toLower/wte", DECIMAL),
-          of("Missing to upper", "People", "/toUpper/people", COUNT),
-          of("Missing to upper", "WTE", "/toUpper/wte", DECIMAL));
+          figure("Achievement", "Standing", "/standing", TAG),
+          figure("Achievement", "Points", "/points", DECIMAL),
+          figure("Achievement", "Payment", "/payment", POUNDS),
+          figure("Missing to lower", "People", "/toLower/people", COUNT),
+          figure("Missing to lower", "WTE", "/toLower/wte", DECIMAL),
+          figure("Missing to upper", "People", "/toUpper/people", COUNT),
+          figure("Missing to upper", "WTE", "/toUpper/wte", DECIMAL));
   private static final List<PageColumn> CAPACITY_COLUMNS =
       List.of(
-          of("Link workers", "WTE", "/linkWorkers", DECIMAL),
-          of("Link workers", "Safe people a year", "/safeCapacity", COUNT));
+          figure("Link workers", "WTE", "/linkWorkers", DECIMAL),
+          figure("Link workers", "Safe people a year", "/safeCapacity", COUNT));
 
   private final Pc01 pc01;
   private final DisclosurePolicy disclosures;

@@ -26,11 +26,12 @@ record Pc01Query(
   }
 
   FinancialYear financialYear() {
-    if (blank(year)) {
+    var text = given(year);
+    if (text == null) {
       return FinancialYear.of(today());
     }
     try {
-      var asked = FinancialYear.parse(year);
+      var asked = FinancialYear.parse(text);
       if (!asked.firstDay().isAfter(today())) {
         return asked;
       }
@@ -41,11 +42,12 @@ record Pc01Query(
   }
 
   Pc01Definitions.@Nullable Definition definitionIn(Pc01Definitions definitions) {
-    if (blank(definition)) {
+    var id = given(definition);
+    if (id == null) {
       return definitions.of(financialYear()).orElse(null);
     }
     return definitions
-        .named(definition)
+        .named(id)
         .orElseThrow(
             () ->
                 new ProblemException(
@@ -61,10 +63,11 @@ record Pc01Query(
   }
 
   Wanted wanted() {
-    return blank(disclosure) ? Wanted.ROUNDED : Wanted.parse(disclosure);
+    var form = given(disclosure);
+    return form == null ? Wanted.ROUNDED : Wanted.parse(form);
   }
 
-  private static boolean blank(@Nullable String text) {
-    return text == null || text.isBlank();
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 }

@@ -23,7 +23,7 @@ public record PageColumn(String group, String label, JsonPointer value, Form for
   }
 
   /** A column of the value at a pointer into the row. */
-  public static PageColumn of(String group, String label, String pointer, Form form) {
+  public static PageColumn figure(String group, String label, String pointer, Form form) {
     return new PageColumn(group, label, JsonPointer.compile(pointer), form);
   }
 
