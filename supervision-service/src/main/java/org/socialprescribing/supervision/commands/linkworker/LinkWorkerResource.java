@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,9 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -34,6 +39,7 @@ import org.socialprescribing.supervision.views.linkworkers.Sight;
 
 /** What can be done to a link worker's record, and by whom. */
 @Path("/link-workers")
+@Consumes(MediaType.APPLICATION_JSON)
 @Cancellable(false)
 @Tag(name = "link workers")
 class LinkWorkerResource {
@@ -61,6 +67,9 @@ class LinkWorkerResource {
   @POST
   @RolesAllowed("pcn-manager")
   @Operation(summary = "A network takes on a link worker")
+  @RequestBody(
+      content =
+          @Content(examples = @ExampleObject(name = "Part time", value = Examples.REGISTRATION)))
   public Uni<Response> register(
       @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Valid @NotNull RegisterRequest body) {
     var caller = callers.current();
@@ -117,6 +126,8 @@ class LinkWorkerResource {
   @Operation(
       summary = "A supervision session was held",
       description = "If-Match may be left out: a session adds to the record and replaces nothing.")
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "Clinical", value = Examples.SESSION)))
   public Uni<Response> recordSession(
       @PathParam("linkWorkerId") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
