@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.socialprescribing.platform.web.Problem;
+import org.socialprescribing.platform.web.ProblemException;
 import org.socialprescribing.platform.web.Problems;
 
 /** Refuses a message that is too large before it is read; extracts of the nation may be larger. */
@@ -32,7 +33,6 @@ final class BodyLimit {
       return;
     }
     if (announced(request) > bytes) {
-      request.response().putHeader("Connection", "close");
       problems.end(request, tooLarge());
       return;
     }
@@ -42,7 +42,7 @@ final class BodyLimit {
   /** For a body that did not announce its length. */
   void check(byte[] body) {
     if (body.length > bytes) {
-      throw new org.socialprescribing.platform.web.ProblemException(tooLarge());
+      throw new ProblemException(tooLarge());
     }
   }
 

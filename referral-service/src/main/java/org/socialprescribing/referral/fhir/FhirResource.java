@@ -54,12 +54,11 @@ class FhirResource {
           "A new referral, or the cancellation of one. The headers X-Request-Id,"
               + " X-Correlation-Id (UUIDs), NHSD-Target-Identifier, NHSD-End-User-Organisation and"
               + " NHSD-Requesting-Software (JSON objects in Base64) are required.")
-  Uni<Response> process(byte[] body, @Context HttpHeaders headers) {
+  public Uni<Response> process(byte[] body, @Context HttpHeaders headers) {
     var caller = callers.current();
     limit.check(body);
     var ids = MessageHeaders.of(headers);
-    var message =
-        Message.of(Fhir.bundle(body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE)));
+    var message = Message.of(Fhir.bundle(body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE)));
     var accept = headers.getHeaderString(HttpHeaders.ACCEPT);
     return messages.handle(message, ids, caller).map(reply -> ok(reply, accept).build());
   }
@@ -68,7 +67,7 @@ class FhirResource {
   @Path("/Task/{id}")
   @RolesAllowed({"gp-system", "referrer", "link-worker", "pcn-manager"})
   @Operation(summary = "Read how far a referral has come, as a Task")
-  Uni<Response> task(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+  public Uni<Response> task(@PathParam("id") UUID id, @Context HttpHeaders headers) {
     return one(id, headers, FhirViews::task);
   }
 
@@ -76,7 +75,7 @@ class FhirResource {
   @Path("/ServiceRequest/{id}")
   @RolesAllowed({"gp-system", "referrer", "link-worker", "pcn-manager"})
   @Operation(summary = "Read a referral as a ServiceRequest")
-  Uni<Response> serviceRequest(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+  public Uni<Response> serviceRequest(@PathParam("id") UUID id, @Context HttpHeaders headers) {
     return one(id, headers, FhirViews::serviceRequest);
   }
 
@@ -84,7 +83,7 @@ class FhirResource {
   @Path("/metadata")
   @PermitAll
   @Operation(summary = "Read what this endpoint can do, as a CapabilityStatement")
-  Response metadata(@Context HttpHeaders headers) {
+  public Response metadata(@Context HttpHeaders headers) {
     return ok(Capability.statement(), headers.getHeaderString(HttpHeaders.ACCEPT)).build();
   }
 
@@ -97,9 +96,9 @@ class FhirResource {
         .map(row -> ok(view.apply(row), accept).tag(ETags.of(row.version)).build());
   }
 
-  private static Response.ResponseBuilder ok(
-      IBaseResource resource, @Nullable String accept) {
-    var type = accept != null && Fhir.isXml(accept) && !accept.contains(Fhir.JSON) ? Fhir.XML : Fhir.JSON;
+  private static Response.ResponseBuilder ok(IBaseResource resource, @Nullable String accept) {
+    var type =
+        accept != null && Fhir.isXml(accept) && !accept.contains(Fhir.JSON) ? Fhir.XML : Fhir.JSON;
     return Response.ok(Fhir.write(resource, type)).type(type);
   }
 }

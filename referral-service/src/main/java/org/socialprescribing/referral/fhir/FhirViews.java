@@ -27,8 +27,7 @@ final class FhirViews {
     request.getMeta().setLastUpdated(Date.from(row.changedAt));
     request
         .getMeta()
-        .addProfile(
-            "https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-referral");
+        .addProfile("https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-referral");
     request.addIdentifier().setSystem(Systems.REFERRAL).setValue(row.id.toString());
     request.setStatus(requestStatus(row.status));
     request.setIntent(ServiceRequestIntent.PLAN);
@@ -64,8 +63,7 @@ final class FhirViews {
       task.getStatusReason().setText(row.endReason);
     }
     task.setIntent(TaskIntent.ORDER);
-    task.setPriority(
-        row.priority == Priority.URGENT ? TaskPriority.URGENT : TaskPriority.ROUTINE);
+    task.setPriority(row.priority == Priority.URGENT ? TaskPriority.URGENT : TaskPriority.ROUTINE);
     task.getCode()
         .addCoding()
         .setSystem("http://hl7.org/fhir/CodeSystem/task-code")

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.fhir;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -69,7 +70,7 @@ record Message(
 
   /** The ODS code that the message names as its sender. */
   Optional<String> senderOrganisation() {
-    return resource(header.getSender(), Organization.class).flatMap(it -> ods(it));
+    return resource(header.getSender(), Organization.class).flatMap(Message::ods);
   }
 
   /** The resource of this type that a reference leads to within the message. */
@@ -112,7 +113,7 @@ record Message(
   private static Optional<String> ods(List<Identifier> identifiers) {
     return identifiers.stream()
         .filter(it -> Systems.same(it.getSystem(), Systems.ODS) && it.hasValue())
-        .map(it -> text(it.getValue(), "ODS code").toUpperCase(java.util.Locale.ROOT))
+        .map(it -> text(it.getValue(), "ODS code").toUpperCase(Locale.ROOT))
         .findFirst();
   }
 

@@ -59,7 +59,7 @@ final class MessageHandler {
                     .flatMap(id -> session.get(ReferralRow.class, id))
                     .map(row -> replies.ok(message, FhirViews.serviceRequest(row))))
         .onFailure(Rejection.class)
-        .transform(e -> FhirProblem.unprocessable(((Rejection) e).detail()));
+        .transform(e -> FhirProblem.unprocessable(e.detail()));
   }
 
   private Uni<UUID> carryOut(

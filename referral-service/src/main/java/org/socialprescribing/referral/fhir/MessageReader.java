@@ -76,7 +76,9 @@ final class MessageReader {
   /** We give out our own id in the answer; a sender may use it from then on. */
   private static String request(Message message) {
     var id = message.request().getIdElement().getIdPart();
-    return id == null || id.isBlank() ? message.requestUrl() : Message.text(id, "ServiceRequest.id");
+    return id == null || id.isBlank()
+        ? message.requestUrl()
+        : Message.text(id, "ServiceRequest.id");
   }
 
   /** The use cases a1 to a4 and a6 are those of NHS 111, 999 and emergency control rooms. */
@@ -124,7 +126,11 @@ final class MessageReader {
     var tasks = message.all(Task.class).stream().map(Task::getDescription);
     var request = message.request().getNote().stream().map(it -> it.getText());
     return String.join(
-        "\n", Stream.of(request, conditions, plans, tasks).flatMap(it -> it).filter(MessageReader::says).toList());
+        "\n",
+        Stream.of(request, conditions, plans, tasks)
+            .flatMap(it -> it)
+            .filter(MessageReader::says)
+            .toList());
   }
 
   private static boolean says(@Nullable String text) {

@@ -2,6 +2,8 @@ package org.socialprescribing.referral.fhir;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -93,7 +95,7 @@ record PatientReader(
             .flatMap(it -> it.getTelecom().stream());
     return Stream.concat(patient.getTelecom().stream(), own)
         .filter(it -> it.getSystem() == ContactPointSystem.PHONE && it.hasValue())
-        .min(Comparator.comparing(it -> it.hasRank() ? it.getRank() : Integer.MAX_VALUE))
+        .min(Comparator.comparingInt(it -> it.hasRank() ? it.getRank() : Integer.MAX_VALUE))
         .map(ContactPoint::getValue)
         .orElse(null);
   }
@@ -111,22 +113,20 @@ record PatientReader(
   }
 
   private static @Nullable EthnicCategory ethnicCategory(Patient patient) {
-    return coded(patient.getExtension(), "EthnicCategory")
-        .flatMap(EthnicCategory::of)
-        .orElse(null);
+    return coded(patient.getExtension(), "EthnicCategory").flatMap(EthnicCategory::of).orElse(null);
   }
 
   private static Optional<String> coded(Element element, String extension) {
     return coded(element.getExtension(), extension);
   }
 
-  private static Optional<String> coded(java.util.List<Extension> extensions, String name) {
+  private static Optional<String> coded(List<Extension> extensions, String name) {
     return extensions.stream()
         .filter(it -> it.getUrl().endsWith("UKCore-" + name))
         .map(Extension::getValue)
         .filter(CodeableConcept.class::isInstance)
         .map(it -> ((CodeableConcept) it).getCodingFirstRep().getCode())
-        .filter(it -> it != null)
+        .filter(Objects::nonNull)
         .findFirst();
   }
 }

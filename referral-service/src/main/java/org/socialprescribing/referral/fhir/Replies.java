@@ -1,11 +1,11 @@
 package org.socialprescribing.referral.fhir;
 
 import jakarta.inject.Singleton;
-import java.util.Date;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.MessageHeader.ResponseType;
 import org.hl7.fhir.r4.model.Organization;
@@ -31,13 +31,13 @@ final class Replies {
    * @param request the ServiceRequest under the id that it has here
    */
   Bundle ok(Message message, ServiceRequest request) {
-    var now = new Date();
+    var now = InstantType.withCurrentTime();
     var bundle = new Bundle();
     bundle.setId(UUID.randomUUID().toString());
-    bundle.getMeta().setLastUpdated(now);
+    bundle.getMeta().setLastUpdatedElement(now);
     bundle.getMeta().addProfile("https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage");
     bundle.setType(BundleType.MESSAGE);
-    bundle.setTimestamp(now);
+    bundle.setTimestampElement(now.copy());
     var us = new Organization();
     us.addIdentifier().setSystem(Systems.ODS).setValue(organisation);
     var senderUrl = url();
@@ -55,11 +55,7 @@ final class Replies {
         .addProfile(
             "https://fhir.nhs.uk/StructureDefinition/BARSMessageHeader-servicerequest-response");
     header.getEventCoding().setSystem(Systems.MESSAGE_EVENT).setCode("servicerequest-response");
-    header
-        .getReason()
-        .addCoding()
-        .setSystem(Systems.MESSAGE_REASON)
-        .setCode(message.reason());
+    header.getReason().addCoding().setSystem(Systems.MESSAGE_REASON).setCode(message.reason());
     header.getSource().setEndpoint(endpoint);
     header.addDestination().setEndpoint(message.header().getSource().getEndpoint());
     header.setSender(new Reference(senderUrl));

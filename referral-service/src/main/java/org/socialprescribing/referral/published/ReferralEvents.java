@@ -95,8 +95,7 @@ public final class ReferralEvents implements Publication<ReferralEvent> {
           event(
               it,
               "referral.withdrawn.v1",
-              new WithdrawnV1(
-                  it.referral(), it.person(), it.by(), it.reason(), it.withdrawnOn()));
+              new WithdrawnV1(it.referral(), it.person(), it.by(), it.reason(), it.withdrawnOn()));
       case ReferralStarted _ -> Optional.empty(); // said by the caseload already
       case ReferralCompleted it ->
           event(
@@ -135,12 +134,10 @@ public final class ReferralEvents implements Publication<ReferralEvent> {
           case PERSON -> DECLINED;
           case SERVICE -> null;
         };
-    return new DeclinedV1(
-        it.referral(), it.person(), it.by(), it.reason(), it.declinedOn(), code);
+    return new DeclinedV1(it.referral(), it.person(), it.by(), it.reason(), it.declinedOn(), code);
   }
 
   private static Optional<PublishedEvent> event(ReferralEvent of, String type, Object data) {
-    return Optional.of(
-        new PublishedEvent(TOPIC, of.referral().value().toString(), type, data));
+    return Optional.of(new PublishedEvent(TOPIC, of.referral().value().toString(), type, data));
   }
 }

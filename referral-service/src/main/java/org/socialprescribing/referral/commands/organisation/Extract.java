@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ record Extract(List<PracticeCommand> commands, List<Rejected> rejected) {
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
           .appendPattern("ddMMMuuuu")
-          .toFormatter(Locale.ENGLISH);
+          .toFormatter(Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** A row that was left out. */
   record Rejected(int line, String reason) {}

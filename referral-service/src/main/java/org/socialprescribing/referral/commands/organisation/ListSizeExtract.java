@@ -20,8 +20,7 @@ final class ListSizeExtract {
   private ListSizeExtract() {}
 
   static Extract read(String csv) {
-    return Extract.read(
-        csv, List.of(DATE, PRACTICE, SEX, AGE, PATIENTS), ListSizeExtract::command);
+    return Extract.read(csv, List.of(DATE, PRACTICE, SEX, AGE, PATIENTS), ListSizeExtract::command);
   }
 
   private static PracticeCommand command(Cells cells) {

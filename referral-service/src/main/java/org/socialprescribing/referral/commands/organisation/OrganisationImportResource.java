@@ -36,7 +36,7 @@ class OrganisationImportResource {
           "The mapping file of Patients Registered at a GP Practice, before or after the columns"
               + " were renamed. Wrong rows are reported, the others are kept. Import extracts in"
               + " the order of their dates.")
-  Uni<Result> practices(String csv) {
+  public Uni<Result> practices(String csv) {
     return take(csv, PracticeExtract::read);
   }
 
@@ -45,7 +45,7 @@ class OrganisationImportResource {
   @Operation(
       summary = "Import how many patients each practice has",
       description = "The file of totals of Patients Registered at a GP Practice.")
-  Uni<Result> listSizes(String csv) {
+  public Uni<Result> listSizes(String csv) {
     return take(csv, ListSizeExtract::read);
   }
 

@@ -96,21 +96,19 @@ public final class PersonRegister {
         .orElseGet(() -> Uni.createFrom().item(own));
   }
 
-  private Uni<?> register(
-      Mutiny.StatelessSession session, PersonId id, Described it, Metadata by) {
+  private Uni<?> register(Mutiny.StatelessSession session, PersonId id, Described it, Metadata by) {
     var identity = it.identity();
-    var demographics =
-        new Demographics(identity.birthYear(), it.sex(), it.ethnicCategory());
+    var demographics = new Demographics(identity.birthYear(), it.sex(), it.ethnicCategory());
     return seal(session, id, identity)
         .flatMap(
-            sealed ->
+            secret ->
                 handle(
                     session,
                     id,
                     Expected.absent(),
                     new RegisterPerson(
                         id,
-                        sealed,
+                        secret,
                         identity.nhsNumberStatus(),
                         demographics,
                         it.practice(),

@@ -34,8 +34,7 @@ final class Decisions {
           ReasonCode reason,
       @Nullable LocalDate declinedOn) {
     ReferralCommand on(LocalDate today) {
-      return new DeclineReferral(
-          by, reason, Objects.requireNonNullElse(declinedOn, today), today);
+      return new DeclineReferral(by, reason, Objects.requireNonNullElse(declinedOn, today), today);
     }
   }
 

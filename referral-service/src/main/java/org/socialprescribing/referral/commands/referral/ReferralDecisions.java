@@ -84,8 +84,7 @@ final class ReferralDecisions {
                         placements
                             .of(session, practice, today.date())
                             .map(it -> it.orElseThrow(ReferralDecisions::noNetwork))
-                            .flatMap(
-                                to -> place(session, row, expected, to, caller))));
+                            .flatMap(to -> place(session, row, expected, to, caller))));
   }
 
   private Uni<Outcome<Referral, ReferralEvent>> place(

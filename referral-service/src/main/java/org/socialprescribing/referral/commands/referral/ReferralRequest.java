@@ -24,8 +24,7 @@ import org.socialprescribing.referral.domain.referral.Source;
 /** A referral made over REST. */
 record ReferralRequest(
     @NotNull @Valid PersonPart person,
-    @Nullable @Schema(implementation = String.class, examples = "M82002")
-        PracticeCode practiceCode,
+    @Nullable @Schema(implementation = String.class, examples = "M82002") PracticeCode practiceCode,
     @NotNull @Schema(implementation = String.class, examples = "local-authority") Source source,
     @Nullable @Schema(implementation = String.class, defaultValue = "routine") Priority priority,
     @Nullable @Size(max = 20) @Schema(implementation = String[].class) List<Need> needs,
@@ -34,8 +33,7 @@ record ReferralRequest(
 
   /** Who is referred. */
   record PersonPart(
-      @Nullable @Schema(implementation = String.class, examples = "9990000018")
-          NhsNumber nhsNumber,
+      @Nullable @Schema(implementation = String.class, examples = "9990000018") NhsNumber nhsNumber,
       @NotBlank @Size(max = 70) String familyName,
       @NotBlank @Size(max = 70) String givenName,
       @NotNull @Past LocalDate birthDate,

@@ -69,12 +69,11 @@ class ReferralResource {
           "A referral whose practice is unknown is taken in and waits to be placed. Send an"
               + " Idempotency-Key, and a repeated request gets the same answer.")
   @RequestBody(
-      content =
-          @Content(examples = @ExampleObject(name = "A council", value = Examples.REFERRAL)))
+      content = @Content(examples = @ExampleObject(name = "A council", value = Examples.REFERRAL)))
   @APIResponse(
       responseCode = "201",
       content = @Content(examples = @ExampleObject(name = "Placed", value = Examples.ANSWER)))
-  Uni<Response> refer(
+  public Uni<Response> refer(
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ReferralRequest request) {
     var caller = callers.current();
@@ -106,7 +105,7 @@ class ReferralResource {
   @Operation(
       summary = "Note that the person takes up the referral",
       description = "Counts as SNOMED CT 871731000000106, Referral to social prescribing service.")
-  Uni<Response> accept(
+  public Uni<Response> accept(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Decisions.Accept body) {
@@ -122,7 +121,7 @@ class ReferralResource {
   @Operation(
       summary = "Note that the service or the person says no",
       description = "By the person it counts as SNOMED CT 871711000000103.")
-  Uni<Response> decline(
+  public Uni<Response> decline(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Decisions.Decline body) {
@@ -136,7 +135,7 @@ class ReferralResource {
   @Path("/{id}/withdraw")
   @RolesAllowed({"referrer", "gp-system", "link-worker", "pcn-manager"})
   @Operation(summary = "Take a referral back, by its referrer or its network")
-  Uni<Response> withdraw(
+  public Uni<Response> withdraw(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Decisions.Withdraw body) {
@@ -150,7 +149,7 @@ class ReferralResource {
   @Path("/{id}/place")
   @RolesAllowed({"link-worker", "pcn-manager"})
   @Operation(summary = "Say with which practice a referral belongs")
-  Uni<Response> place(
+  public Uni<Response> place(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Decisions.Place body) {

@@ -145,8 +145,7 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
 
   private static List<ReferralEvent> completed(Intake intake, CompleteReferral it) {
     return List.of(
-        new ReferralCompleted(
-            intake.referral(), intake.person(), it.outcome(), it.completedOn()));
+        new ReferralCompleted(intake.referral(), intake.person(), it.outcome(), it.completedOn()));
   }
 
   @Override
@@ -169,9 +168,7 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
   }
 
   private static Referral placed(Referral state, ReferralPlaced it) {
-    return state instanceof Open open
-        ? new AwaitingDecision(open.intake(), it.placement())
-        : state;
+    return state instanceof Open open ? new AwaitingDecision(open.intake(), it.placement()) : state;
   }
 
   private static Referral accepted(Referral state, ReferralAccepted it) {

@@ -43,11 +43,7 @@ public sealed interface ReferralEvent {
 
   /** The referral leads nowhere; by the person's own will it is SNOMED CT 871711000000103. */
   record ReferralDeclined(
-      ReferralId referral,
-      PersonId person,
-      DeclinedBy by,
-      ReasonCode reason,
-      LocalDate declinedOn)
+      ReferralId referral, PersonId person, DeclinedBy by, ReasonCode reason, LocalDate declinedOn)
       implements ReferralEvent {}
 
   /** The referral was taken back. */

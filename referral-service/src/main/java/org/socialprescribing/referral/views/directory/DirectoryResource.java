@@ -41,7 +41,7 @@ class DirectoryResource {
   @GET
   @Path("/pcns")
   @Operation(summary = "List the networks, of one integrated care board or of all")
-  Uni<List<Pcn>> pcns(@QueryParam("icb") @Parameter(example = "QOC") @Nullable String icb) {
+  public Uni<List<Pcn>> pcns(@QueryParam("icb") @Parameter(example = "QOC") @Nullable String icb) {
     return transactions.read(
         session ->
             session
@@ -62,8 +62,7 @@ class DirectoryResource {
   @GET
   @Path("/practices/{code}")
   @Operation(summary = "Read a practice with its network and its list size")
-  Uni<PracticeRow> practice(
-      @PathParam("code") @Parameter(example = "M82002") String code) {
+  public Uni<PracticeRow> practice(@PathParam("code") @Parameter(example = "M82002") String code) {
     return transactions.read(
         session ->
             session

@@ -11,6 +11,4 @@ import org.socialprescribing.referral.commands.person.Identity;
  * @param reason what the referrer wrote; absent once the person was erased
  */
 record ReferralDetail(
-    @JsonUnwrapped ReferralSummary summary,
-    @Nullable Identity person,
-    @Nullable String reason) {}
+    @JsonUnwrapped ReferralSummary summary, @Nullable Identity person, @Nullable String reason) {}

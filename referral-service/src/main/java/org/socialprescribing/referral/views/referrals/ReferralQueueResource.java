@@ -53,7 +53,7 @@ class ReferralQueueResource {
       description =
           "People of a network see those of their networks; referrers those of their own"
               + " organisation. Nobody's identity is shown.")
-  Uni<Page<ReferralSummary>> list(
+  public Uni<Page<ReferralSummary>> list(
       @QueryParam("pcn") @Parameter(example = "U60057") @Nullable String pcn,
       @QueryParam("status") @Parameter(example = "received") @Nullable String status,
       @QueryParam("unattributed")
@@ -101,7 +101,7 @@ class ReferralQueueResource {
       summary = "Read a referral",
       description = "With the identity of the person, to those who may see it; noted in the log.")
   @APIResponseSchema(ReferralDetail.class)
-  Uni<Response> one(@PathParam("id") UUID id) {
+  public Uni<Response> one(@PathParam("id") UUID id) {
     var caller = callers.current();
     return transactions.write(
         session ->
@@ -120,12 +120,13 @@ class ReferralQueueResource {
         .flatMap(person -> sealer.open(session, person.sealedIdentity(), Identity.class))
         .flatMap(
             identity ->
-                sealer.open(session, reason, String.class).map(text -> detail(row, identity, text)));
+                sealer
+                    .open(session, reason, String.class)
+                    .map(text -> detail(row, identity, text)));
   }
 
   private static ReferralDetail detail(
       ReferralRow row, Optional<Identity> identity, Optional<String> reason) {
-    return new ReferralDetail(
-        ReferralSummary.of(row), identity.orElse(null), reason.orElse(null));
+    return new ReferralDetail(ReferralSummary.of(row), identity.orElse(null), reason.orElse(null));
   }
 }

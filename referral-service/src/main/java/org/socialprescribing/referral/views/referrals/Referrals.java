@@ -19,8 +19,7 @@ public final class Referrals {
    *
    * @throws ProblemException 404 when it does not exist or is not for the caller to see
    */
-  public static Uni<ReferralRow> visible(
-      Mutiny.StatelessSession session, UUID id, Caller caller) {
+  public static Uni<ReferralRow> visible(Mutiny.StatelessSession session, UUID id, Caller caller) {
     return session
         .get(ReferralRow.class, id)
         .map(
@@ -33,8 +32,7 @@ public final class Referrals {
   }
 
   /** What a queue shows; a null leaves that open. */
-  record Filter(
-      @Nullable Set<String> pcns, @Nullable String client, @Nullable Status status) {}
+  record Filter(@Nullable Set<String> pcns, @Nullable String client, @Nullable Status status) {}
 
   /** Rows after a position, oldest first. */
   static Uni<List<ReferralRow>> list(

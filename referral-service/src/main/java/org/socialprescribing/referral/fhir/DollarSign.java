@@ -1,0 +1,25 @@
+package org.socialprescribing.referral.fhir;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Many HTTP clients write the dollar sign of an operation's name as %24: the same is meant. */
+@Singleton
+final class DollarSign {
+  private static final String ENCODED = "/fhir/%24";
+  private static final int BEFORE_ALL = 2000;
+
+  void register(@Observes Filters filters) {
+    filters.register(
+        request -> {
+          var uri = request.request().uri();
+          if (uri.startsWith(ENCODED)) {
+            request.reroute("/fhir/$" + uri.substring(ENCODED.length()));
+          } else {
+            request.next();
+          }
+        },
+        BEFORE_ALL);
+  }
+}

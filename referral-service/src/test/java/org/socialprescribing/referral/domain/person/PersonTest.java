@@ -1,0 +1,75 @@
+package org.socialprescribing.referral.domain.person;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.socialprescribing.platform.decider.Sealed;
+import org.socialprescribing.platform.testing.Spec;
+import org.socialprescribing.referral.domain.organisation.PracticeCode;
+import org.socialprescribing.referral.domain.person.PersonCommand.ChangePractice;
+import org.socialprescribing.referral.domain.person.PersonCommand.RegisterPerson;
+import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
+import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
+
+class PersonTest {
+  private static final PersonId ADA = new PersonId(new UUID(0, 1));
+  private static final Sealed IDENTITY = new Sealed("ada", "c2VhbGVk");
+  private static final NhsNumberStatus STATUS = NhsNumberStatus.NUMBER_PRESENT_BUT_NOT_TRACED;
+  private static final Demographics FACTS =
+      new Demographics(1951, Sex.FEMALE, new EthnicCategory("A"));
+  private static final PracticeCode NEAR = new PracticeCode("M82002");
+  private static final PracticeCode FAR = new PracticeCode("M82004");
+  private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+
+  private final Spec<Person, PersonCommand, PersonEvent> person = Spec.of(new PersonDecider());
+
+  @Test
+  void a_person_is_registered_once() {
+    var register = new RegisterPerson(ADA, IDENTITY, STATUS, FACTS, NEAR, MAY);
+    person.given().when(register).then(registered(NEAR));
+    person
+        .given(registered(NEAR))
+        .when(register)
+        .thenRejected(PersonRule.PERSON_ALREADY_REGISTERED);
+  }
+
+  @Test
+  void a_later_practice_is_noted() {
+    var june = MAY.plusMonths(1);
+    person
+        .given(registered(NEAR))
+        .when(new ChangePractice(ADA, FAR, june))
+        .then(new PracticeChanged(ADA, FAR, june));
+  }
+
+  @Test
+  void the_same_practice_and_older_news_change_nothing() {
+    person.given(registered(NEAR)).when(new ChangePractice(ADA, NEAR, MAY)).thenNothing();
+    person
+        .given(registered(NEAR))
+        .when(new ChangePractice(ADA, FAR, MAY.minusDays(1)))
+        .thenNothing();
+  }
+
+  @Test
+  void a_first_practice_is_noted_whatever_its_date() {
+    var april = MAY.minusMonths(1);
+    person
+        .given(registered(null))
+        .when(new ChangePractice(ADA, FAR, april))
+        .then(new PracticeChanged(ADA, FAR, april));
+  }
+
+  @Test
+  void nobody_unknown_changes_practice() {
+    person
+        .given()
+        .when(new ChangePractice(ADA, FAR, MAY))
+        .thenRejected(PersonRule.PERSON_NOT_REGISTERED);
+  }
+
+  private static PersonRegistered registered(@Nullable PracticeCode practice) {
+    return new PersonRegistered(ADA, IDENTITY, STATUS, FACTS, practice, MAY);
+  }
+}

@@ -1,0 +1,225 @@
+package org.socialprescribing.referral.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.socialprescribing.platform.decider.Sealed;
+import org.socialprescribing.platform.eventstore.Metadata;
+import org.socialprescribing.platform.eventstore.Recorded;
+import org.socialprescribing.platform.eventstore.StreamId;
+import org.socialprescribing.platform.json.JsonShape;
+import org.socialprescribing.platform.relay.Publication;
+import org.socialprescribing.platform.relay.PublishedEvent;
+import org.socialprescribing.referral.CodedEnums;
+import org.socialprescribing.referral.domain.organisation.Assignment;
+import org.socialprescribing.referral.domain.organisation.PcnCode;
+import org.socialprescribing.referral.domain.organisation.PracticeCode;
+import org.socialprescribing.referral.domain.organisation.PracticeEvent.*;
+import org.socialprescribing.referral.domain.person.Demographics;
+import org.socialprescribing.referral.domain.person.EthnicCategory;
+import org.socialprescribing.referral.domain.person.NhsNumberStatus;
+import org.socialprescribing.referral.domain.person.PersonEvent.*;
+import org.socialprescribing.referral.domain.person.PersonId;
+import org.socialprescribing.referral.domain.person.Sex;
+import org.socialprescribing.referral.domain.referral.*;
+import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
+
+/** What is published is what the contracts say, sample by sample. */
+class PublishedContractTest {
+  private static final Path CONTRACTS = Path.of("../contracts");
+  private static final ObjectMapper JSON = mapper();
+  private static final ReferralId REFERRAL =
+      new ReferralId(UUID.fromString("0192f5a6-6f0e-7c3b-9d5e-3a4f1b2c5d6e"));
+  private static final PersonId PERSON =
+      new PersonId(UUID.fromString("0192f5a6-51d2-7f10-8a44-9c0e7d2b4a11"));
+  private static final PracticeCode PRACTICE = new PracticeCode("M82002");
+  private static final PcnCode PCN = new PcnCode("U60057");
+  private static final Placement PLACEMENT = new Placement(PRACTICE, PCN);
+  private static final Sealed SEALED = new Sealed(PERSON.value().toString(), "c2VhbGVk");
+
+  static Stream<PublishedEvent> published() {
+    return Stream.of(
+            organisation(
+                new PracticeAssigned(
+                    PRACTICE,
+                    new Assignment(
+                        "MYTTON OAK MEDICAL PRACT.",
+                        PCN,
+                        "SHREWSBURY PCN",
+                        "M2L0M",
+                        "QOC",
+                        "Shropshire and Telford and Wrekin"),
+                    LocalDate.of(2022, 1, 1))),
+            organisation(new ListSizeRecorded(PRACTICE, 11043, LocalDate.of(2021, 1, 1))),
+            person(
+                new PersonRegistered(
+                    PERSON,
+                    SEALED,
+                    NhsNumberStatus.NUMBER_PRESENT_AND_VERIFIED,
+                    new Demographics(1951, Sex.FEMALE, new EthnicCategory("A")),
+                    PRACTICE,
+                    LocalDate.of(2026, 5, 11))),
+            person(
+                new PracticeChanged(PERSON, new PracticeCode("M82004"), LocalDate.of(2026, 6, 2))),
+            referral(
+                new ReferralReceived(
+                    REFERRAL,
+                    PERSON,
+                    PRACTICE,
+                    PLACEMENT,
+                    Source.LOCAL_AUTHORITY,
+                    Priority.ROUTINE,
+                    List.of(new Need("loneliness"), new Need("money")),
+                    SEALED,
+                    new Sender("E06000051", null, null, null, null),
+                    LocalDate.of(2026, 5, 11))),
+            referral(new ReferralPlaced(REFERRAL, PLACEMENT)),
+            referral(new ReferralAccepted(REFERRAL, PERSON, PLACEMENT, LocalDate.of(2026, 5, 13))),
+            referral(
+                new ReferralDeclined(
+                    REFERRAL,
+                    PERSON,
+                    DeclinedBy.PERSON,
+                    new ReasonCode("not-wanted"),
+                    LocalDate.of(2026, 5, 13))),
+            referral(
+                new ReferralWithdrawn(
+                    REFERRAL,
+                    PERSON,
+                    WithdrawnBy.REFERRER,
+                    new ReasonCode("made-in-error"),
+                    LocalDate.of(2026, 5, 20))),
+            referral(
+                new ReferralCompleted(
+                    REFERRAL, PERSON, new ReasonCode("completed"), LocalDate.of(2026, 8, 5))))
+        .flatMap(it -> it);
+  }
+
+  @ParameterizedTest
+  @MethodSource("published")
+  void an_event_is_published_as_its_sample_shows(PublishedEvent event) throws IOException {
+    assertThat(json(event)).isEqualTo(JSON.readTree(file(event, "sample").toFile()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("published")
+  void an_event_keeps_to_its_schema(PublishedEvent event) throws IOException {
+    var schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(Files.readString(file(event, "schema")));
+    assertThat(schema.validate(json(event))).isEmpty();
+  }
+
+  @Test
+  void every_contract_of_our_topics_has_an_event() throws IOException {
+    var described = new TreeSet<String>();
+    for (var topic : List.of("organisation", "person", "referral")) {
+      try (var files = Files.list(CONTRACTS.resolve(topic))) {
+        files
+            .map(it -> it.getFileName().toString())
+            .filter(it -> it.endsWith(".schema.json"))
+            .forEach(it -> described.add(it.replace(".schema.json", "")));
+      }
+    }
+    assertThat(published().map(PublishedEvent::type))
+        .containsExactlyInAnyOrderElementsOf(described);
+  }
+
+  @Test
+  void what_is_absent_is_left_out() {
+    var event =
+        person(
+                new PersonRegistered(
+                    PERSON,
+                    SEALED,
+                    NhsNumberStatus.TRACE_REQUIRED,
+                    new Demographics(null, null, null),
+                    null,
+                    LocalDate.of(2026, 5, 11)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(json(event).properties().stream().map(it -> it.getKey()))
+        .containsExactly("personId", "from");
+  }
+
+  @Test
+  void a_decline_by_the_service_carries_no_code() {
+    var event =
+        referral(
+                new ReferralDeclined(
+                    REFERRAL,
+                    PERSON,
+                    DeclinedBy.SERVICE,
+                    new ReasonCode("not-suitable"),
+                    LocalDate.of(2026, 5, 13)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(json(event).has("code")).isFalse();
+  }
+
+  @Test
+  void the_start_is_told_by_the_caseload_and_not_again_by_us() {
+    assertThat(referral(new ReferralStarted(REFERRAL, LocalDate.of(2026, 5, 14)))).isEmpty();
+  }
+
+  private static Stream<PublishedEvent> organisation(
+      org.socialprescribing.referral.domain.organisation.PracticeEvent event) {
+    return translated(new OrganisationEvents(), event);
+  }
+
+  private static Stream<PublishedEvent> person(
+      org.socialprescribing.referral.domain.person.PersonEvent event) {
+    return translated(new PersonEvents(), event);
+  }
+
+  private static Stream<PublishedEvent> referral(ReferralEvent event) {
+    return translated(new ReferralEvents(), event);
+  }
+
+  /** Through the store's JSON and back, as the relay reads it. */
+  private static <E> Stream<PublishedEvent> translated(Publication<E> publication, E event) {
+    var types = publication.types();
+    var stored = JSON.valueToTree(event).toString();
+    var read = types.read(JSON, types.nameOf(event), stored);
+    var recorded =
+        new Recorded<>(
+            1,
+            new StreamId(publication.streamType(), "id"),
+            1,
+            new UUID(0, 1),
+            read,
+            Metadata.of("test"),
+            Instant.EPOCH);
+    return publication.translate(recorded).stream();
+  }
+
+  private static JsonNode json(PublishedEvent event) {
+    return JSON.valueToTree(event.data());
+  }
+
+  private static Path file(PublishedEvent event, String kind) {
+    var folder = event.topic().replace(".events", "");
+    return CONTRACTS.resolve(folder).resolve(event.type() + "." + kind + ".json");
+  }
+
+  private static ObjectMapper mapper() {
+    var mapper = JsonShape.mapper();
+    new CodedEnums().customize(mapper);
+    return mapper;
+  }
+}
