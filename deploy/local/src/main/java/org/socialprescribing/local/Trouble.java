@@ -11,7 +11,11 @@ public final class Trouble extends RuntimeException {
     super(sentence);
   }
 
-  Trouble(String sentence, Throwable cause) {
+  /**
+   * @param sentence what is wrong and what to do
+   * @param cause what it came from; its message ends the sentence
+   */
+  public Trouble(String sentence, Throwable cause) {
     super(sentence + ": " + cause.getMessage(), cause);
   }
 }
