@@ -49,6 +49,7 @@ class OrganisationsTest {
         .body("pcnCode", hasItems("U60057", "U26345"))
         .body("$", hasSize(8))
         .body("find { it.pcnCode == 'U60057' }.practices", equalTo(16));
+    as(manager("U60057")).get("/organisations/pcns").then().body("pcnCode", hasItems("U60057"));
     as(manager("U60057"))
         .get("/organisations/practices/M82002")
         .then()

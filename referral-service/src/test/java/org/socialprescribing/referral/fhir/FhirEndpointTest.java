@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.socialprescribing.referral.Http.as;
 import static org.socialprescribing.referral.Http.bars;
 import static org.socialprescribing.referral.Http.gp;
@@ -14,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.socialprescribing.referral.Http;
 @QuarkusTestResource(RealServers.class)
 class FhirEndpointTest {
   private static final String PROCESS = "/fhir/$process-message";
+  private static final Path REAL = Path.of("../../shared/examples/bars");
 
   @BeforeEach
   void practices() {
@@ -179,6 +183,19 @@ class FhirEndpointTest {
   }
 
   @Test
+  void the_real_referral_is_taken_once_and_withdrawn_by_the_real_cancellation() throws Exception {
+    var conversation = conversation();
+    var request = conversation();
+    var referral = real("REFREQ03");
+    var id = idOf(message(gp(), request, conversation).body(referral).post(PROCESS));
+    message(gp(), request, conversation).body(referral).post(PROCESS).then().statusCode(409);
+
+    assertThat(idOf(message(gp(), conversation).body(real("SERVREQ01")).post(PROCESS)))
+        .isEqualTo(id);
+    as(gp()).get("/fhir/Task/" + id).then().body("status", equalTo("cancelled"));
+  }
+
+  @Test
   void the_capability_statement_needs_no_token() {
     given()
         .get("/fhir/metadata")
@@ -195,6 +212,17 @@ class FhirEndpointTest {
   private static String idOf(Response response) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     return response.path("entry[1].resource.id");
+  }
+
+  private static String real(String name) throws Exception {
+    assumeTrue(Files.isDirectory(REAL));
+    try (var files = Files.list(REAL)) {
+      return Http.read(
+          files
+              .filter(it -> it.getFileName().toString().startsWith(name))
+              .findFirst()
+              .orElseThrow());
+    }
   }
 
   private static String conversation() {

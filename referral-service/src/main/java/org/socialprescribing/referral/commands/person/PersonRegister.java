@@ -16,6 +16,7 @@ import org.socialprescribing.platform.sealing.Sealer;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.Demographics;
 import org.socialprescribing.referral.domain.person.EthnicCategory;
+import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonCommand.ChangePractice;

@@ -1,7 +1,11 @@
 package org.socialprescribing.referral.commands.referral;
 
+import static org.socialprescribing.referral.domain.referral.ReferralRule.NHS_NUMBER_NOT_VALID;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.socialprescribing.platform.decider.Rejection;
+import org.socialprescribing.referral.domain.person.NhsNumberStatus;
 
 /** Local policy on what is taken in. */
 @ConfigMapping(prefix = "referral.intake")
@@ -14,8 +18,21 @@ public interface IntakePolicy {
   /** The choices. */
   enum WrongNhsNumber {
     /** Take it in, marked as unverified: the person needs help whatever the number. */
-    ACCEPT_UNVERIFIED,
+    ACCEPT_UNVERIFIED {
+      @Override
+      void admit(NhsNumberStatus status) {}
+    },
     /** Send it back. */
-    REJECT
+    REJECT {
+      @Override
+      void admit(NhsNumberStatus status) {
+        if (status == NhsNumberStatus.TRACE_REQUIRED) {
+          throw new Rejection(NHS_NUMBER_NOT_VALID, "The NHS number fails its check digit.");
+        }
+      }
+    };
+
+    /** Lets a number of this status pass, or rejects it. */
+    abstract void admit(NhsNumberStatus status);
   }
 }

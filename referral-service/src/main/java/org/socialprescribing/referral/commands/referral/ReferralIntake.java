@@ -1,14 +1,10 @@
 package org.socialprescribing.referral.commands.referral;
 
-import static org.socialprescribing.referral.domain.person.NhsNumberStatus.TRACE_REQUIRED;
-import static org.socialprescribing.referral.domain.referral.ReferralRule.NHS_NUMBER_NOT_VALID;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.platform.decider.Rejection;
 import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.Expected;
@@ -55,10 +51,7 @@ public final class ReferralIntake {
 
   /** Takes it in. */
   public Uni<Received> receive(Mutiny.StatelessSession session, NewReferral it, Metadata by) {
-    if (it.identity().nhsNumberStatus() == TRACE_REQUIRED
-        && policy.wrongNhsNumber() == IntakePolicy.WrongNhsNumber.REJECT) {
-      throw new Rejection(NHS_NUMBER_NOT_VALID, "The NHS number fails its check digit.");
-    }
+    policy.wrongNhsNumber().admit(it.identity().nhsNumberStatus());
     var described =
         new PersonRegister.Described(
             it.identity(), it.sex(), it.ethnicCategory(), it.practice(), it.receivedOn());

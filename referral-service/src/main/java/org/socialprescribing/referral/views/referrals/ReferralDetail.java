@@ -2,7 +2,7 @@ package org.socialprescribing.referral.views.referrals;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.referral.commands.person.Identity;
+import org.socialprescribing.referral.domain.person.Identity;
 
 /**
  * A referral with the person it is about.

@@ -28,8 +28,8 @@ import org.socialprescribing.platform.web.Cursor;
 import org.socialprescribing.platform.web.ETags;
 import org.socialprescribing.platform.web.Page;
 import org.socialprescribing.platform.web.ProblemException;
-import org.socialprescribing.referral.commands.person.Identity;
 import org.socialprescribing.referral.domain.Coded;
+import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.views.referrals.Referrals.Filter;
 
 /** Reads referrals. */

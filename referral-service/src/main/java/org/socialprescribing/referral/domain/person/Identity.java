@@ -1,10 +1,8 @@
-package org.socialprescribing.referral.commands.person;
+package org.socialprescribing.referral.domain.person;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.referral.domain.person.NhsNumber;
-import org.socialprescribing.referral.domain.person.NhsNumberStatus;
 
 /**
  * Who a person is, in the clear. It is stored sealed and never leaves the service but to a caller
@@ -26,7 +24,7 @@ public record Identity(
    * the check may be a slip that two people share, so name and birth date have to agree as well.
    * Without a number nobody is taken for somebody else.
    */
-  Optional<String> matchedBy() {
+  public Optional<String> matchedBy() {
     var number = nhsNumber;
     if (number == null) {
       return Optional.empty();
@@ -39,7 +37,7 @@ public record Identity(
   }
 
   /** The year of birth, or null when the date does not begin with one. */
-  @Nullable Integer birthYear() {
+  public @Nullable Integer birthYear() {
     return birthDate.matches("[0-9]{4}.*") ? Integer.valueOf(birthDate.substring(0, 4)) : null;
   }
 
