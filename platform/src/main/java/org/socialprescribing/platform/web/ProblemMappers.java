@@ -3,6 +3,7 @@ package org.socialprescribing.platform.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -123,6 +124,14 @@ public final class ProblemMappers {
                   .header("WWW-Authenticate", "Bearer")
                   .build();
             });
+  }
+
+  @ServerExceptionMapper
+  Response identityAway(OIDCException e, RoutingContext request) {
+    LOG.warnf("The identity provider cannot be asked: %s", e.toString());
+    return problems.response(
+        request,
+        Problem.of(503, "identity-unavailable", "Tokens cannot be checked now: try again."));
   }
 
   @ServerExceptionMapper(priority = 1)

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
 import org.socialprescribing.platform.testing.Tokens;
@@ -128,7 +129,8 @@ class AppendTest {
     return post(id, null, null, "{\"by\":" + by + "}");
   }
 
-  private static Response post(String id, String ifMatch, String key, String body) {
+  private static Response post(
+      String id, @Nullable String ifMatch, @Nullable String key, String body) {
     var request =
         given()
             .auth()
