@@ -43,10 +43,18 @@ final class PracticeExtract {
             cells.required(NAME),
             pcn,
             pcn == null ? null : cells.required(PCN_NAME),
-            cells.required(SUB_ICB),
-            cells.required(ICB),
+            code(cells, SUB_ICB),
+            code(cells, ICB),
             cells.required(ICB_NAME)),
         cells.day(DATE));
+  }
+
+  private static String code(Cells cells, Column column) {
+    var code = cells.required(column);
+    if (!code.matches("[0-9A-Z]{2,6}")) {
+      throw new WrongRow(column.names().getFirst() + " is no code.");
+    }
+    return code;
   }
 
   /** A lone U says that the practice belongs to no network. */

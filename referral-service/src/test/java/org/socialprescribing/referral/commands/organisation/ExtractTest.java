@@ -58,6 +58,7 @@ class ExtractTest {
         "01Jan2022,a practice,Sample,U,-,00A,QAA,ICS",
         "01Jan2022,A00001,Sample,X1,PCN,00A,QAA,ICS",
         "01Jan2022,A00001,,U,-,00A,QAA,ICS",
+        "01Jan2022,A00001,Sample,U,-,somewhere,QAA,ICS",
         "01Jan2022,A00001,Sample",
         "01Jan2022,A00009,Twice,U,-,00A,QAA,ICS",
         "01Jan2022,A00001,Sam\u0000ple,U,-,00A,QAA,ICS"
