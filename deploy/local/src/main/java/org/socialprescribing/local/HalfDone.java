@@ -13,7 +13,7 @@ final class HalfDone {
   /** Deletes a folder unless its making was completed, which a file bears witness to. */
   static void remove(Path folder, Path witness) {
     if (Files.exists(folder) && !Files.exists(witness)) {
-      delete(folder);
+      remove(folder);
     }
   }
 
@@ -29,7 +29,11 @@ final class HalfDone {
     }
   }
 
-  private static void delete(Path folder) {
+  /** Deletes a folder if it is there. */
+  static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

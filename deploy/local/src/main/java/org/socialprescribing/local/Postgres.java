@@ -36,7 +36,7 @@ final class Postgres implements Part {
     var data = folders.data().resolve("postgres");
     var binaries = folders.data().resolve("postgres-binaries");
     var log = ProcessBuilder.Redirect.appendTo(folders.log("postgres").toFile());
-    var complete = folders.data().resolve("postgres.complete");
+    var complete = data.resolve("prepared");
     HalfDone.remove(data, complete);
     HalfDone.removeWithin(binaries, ".exists");
     System.setProperty("ot.epg.working-dir", binaries.toString());

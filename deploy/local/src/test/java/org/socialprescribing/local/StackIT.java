@@ -100,7 +100,7 @@ class StackIT {
 
   @Test
   void a_service_lets_in_who_holds_a_token_and_nobody_else() throws Exception {
-    var address = stack.url(Service.REFERRAL) + "/referrals?pcn=U60057";
+    var address = stack.url(Service.CASELOAD) + "/cases?pcn=U60057";
     assertThat(get(address, "").statusCode()).isEqualTo(401);
     assertThat(get(address, stack.token("pcn-manager")).statusCode()).isEqualTo(200);
   }
