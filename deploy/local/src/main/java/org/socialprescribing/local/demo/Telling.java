@@ -1,15 +1,19 @@
 package org.socialprescribing.local.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.socialprescribing.local.Progress;
 import org.socialprescribing.local.Service;
 import org.socialprescribing.local.Trouble;
@@ -34,13 +38,25 @@ final class Telling {
 
   void tell(List<Story> stories) {
     var accepted = new ArrayList<Accepted>();
-    var turn = new AtomicInteger();
-    inParallel("referrals", stories, story -> refer(story, accepted, turn));
-    accepted.sort(Comparator.comparing(it -> it.story().allocatedOn()));
-    inParallel("cases", accepted, this::support);
+    inParallel("referrals", alone(stories), story -> refer(story, accepted));
+    accepted.sort(
+        Comparator.<Accepted, LocalDate>comparing(it -> it.story().allocatedOn())
+            .thenComparing(it -> it.story().person().nhsNumber()));
+    inParallel("cases", byWorker(accepted), this::support);
   }
 
-  private void refer(Story story, List<Accepted> accepted, AtomicInteger turn) {
+  private static <T> List<List<T>> alone(List<T> items) {
+    return items.stream().map(List::of).toList();
+  }
+
+  /** Each worker's cases one after the other: whether one more is safe depends on those before. */
+  private static Collection<List<Accepted>> byWorker(List<Accepted> accepted) {
+    return accepted.stream()
+        .collect(Collectors.groupingBy(Accepted::worker, TreeMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private void refer(Story story, List<Accepted> accepted) {
     var created = api.post(Service.REFERRAL, "/referrals", "", story.referral());
     var id = created.body().path("referralId").asText();
     var path = "/referrals/" + id;
@@ -55,9 +71,9 @@ final class Telling {
             created.etag(),
             Map.of("acceptedOn", story.decidedOn().toString()));
         var workers = workforce.of(story.practice().pcn());
+        var turn = Math.floorMod(story.person().nhsNumber().hashCode(), workers.size());
         synchronized (accepted) {
-          var worker = workers.get(turn.getAndIncrement() % workers.size());
-          accepted.add(new Accepted(story, id, worker));
+          accepted.add(new Accepted(story, id, workers.get(turn)));
         }
       }
     }
@@ -156,16 +172,20 @@ final class Telling {
         .etag();
   }
 
-  private <T> void inParallel(String what, List<T> items, Consumer<T> work) {
+  /** Groups beside one another, the items of a group in order. */
+  private <T> void inParallel(String what, Collection<List<T>> groups, Consumer<T> work) {
+    int total = groups.stream().mapToInt(List::size).sum();
     var done = new AtomicInteger();
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
       var futures = new ArrayList<Future<?>>();
-      for (var item : items) {
+      for (var group : groups) {
         futures.add(
             threads.submit(
                 () -> {
-                  work.accept(item);
-                  report(what, done.incrementAndGet(), items.size());
+                  for (var item : group) {
+                    work.accept(item);
+                    report(what, done.incrementAndGet(), total);
+                  }
                 }));
       }
       try {

@@ -29,8 +29,8 @@ record FirstContacts(long people, @Nullable Double median, @Nullable Double nine
       )
       select
         pcn_code, practice_code, count(*),
-        percentile_cont(0.5) within group (order by met_on - received_on),
-        percentile_cont(0.9) within group (order by met_on - received_on)
+        round((percentile_cont(0.5) within group (order by met_on - received_on))::numeric, 1),
+        round((percentile_cont(0.9) within group (order by met_on - received_on))::numeric, 1)
       from met
       where met_on > $2::date and met_on <= $1::date
       group by grouping sets ((pcn_code), (pcn_code, practice_code))
