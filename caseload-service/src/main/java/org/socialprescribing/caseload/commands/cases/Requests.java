@@ -33,10 +33,10 @@ final class Requests {
       @NotBlank @Size(max = 64) String linkWorkerId,
       @Nullable Complexity complexity,
       @Nullable LocalDate allocatedOn,
-      @Valid @Nullable Override override) {}
+      @Valid @Nullable BeyondCeiling override) {}
 
   /** Why a case is allocated beyond the safe caseload. */
-  record Override(@NotNull CeilingOverride.Reason reason) {}
+  record BeyondCeiling(@NotNull CeilingOverride.Reason reason) {}
 
   /**
    * @param note sealed with the person's key
