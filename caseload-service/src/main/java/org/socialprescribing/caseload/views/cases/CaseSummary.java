@@ -17,7 +17,7 @@ public record CaseSummary(
     @Nullable String complexity,
     @Nullable BigDecimal weight,
     @Nullable LocalDate allocatedOn,
-    @Nullable Override override,
+    @Nullable BeyondCeiling override,
     int contactsBooked,
     int contactsAttended,
     @Nullable LocalDate firstAttendedOn,
@@ -31,7 +31,7 @@ public record CaseSummary(
     long version) {
 
   /** Who allocated beyond the safe caseload, and why. */
-  public record Override(String by, String reason) {}
+  public record BeyondCeiling(String by, String reason) {}
 
   /** The summary of a row. */
   public static CaseSummary of(CaseRow row) {
@@ -49,7 +49,7 @@ public record CaseSummary(
         row.allocatedOn,
         row.overrideBy == null || row.overrideReason == null
             ? null
-            : new Override(row.overrideBy, row.overrideReason),
+            : new BeyondCeiling(row.overrideBy, row.overrideReason),
         row.contactsBooked,
         row.contactsAttended,
         row.firstAttendedOn,
