@@ -9,7 +9,6 @@ import static org.socialprescribing.supervision.Api.someId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
 
@@ -18,13 +17,10 @@ import org.socialprescribing.platform.testing.RealServers;
 class ApiDescriptionTest {
   private static final String PCN = "U60057";
 
-  @ConfigProperty(name = "quarkus.management.test-port")
-  int port;
-
   @Test
   void the_examples_of_the_description_can_be_sent_as_they_stand() {
     register(someId(), PCN).then().statusCode(201);
-    var description = given().accept("application/json").port(port).get("/openapi").jsonPath();
+    var description = given().accept("application/json").get("/openapi").jsonPath();
 
     var linkWorker =
         as(manager(PCN))
