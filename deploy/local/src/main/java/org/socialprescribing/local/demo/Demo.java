@@ -22,7 +22,7 @@ public final class Demo {
   public static final String ICB = "QOC";
 
   private static final long SEED = 20_260_401;
-  private static final int PEOPLE = 2_400;
+  private static final int PEOPLE = 2_000;
   private static final int DAYS = 365;
 
   private final Api api;

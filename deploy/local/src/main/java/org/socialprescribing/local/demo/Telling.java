@@ -20,7 +20,7 @@ import org.socialprescribing.local.Trouble;
 
 /** Makes stories happen: first all referrals and decisions, then what happens in the cases. */
 final class Telling {
-  private static final int AT_ONCE = 12;
+  private static final int AT_ONCE = 32;
   private static final int STEPS = 10;
 
   private final Api api;
