@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.socialprescribing.caseload.commands.CodedJson;
 import org.socialprescribing.caseload.domain.LinkWorkerId;
 import org.socialprescribing.caseload.domain.PcnCode;
 import org.socialprescribing.caseload.domain.safecaseload.Caseload;
@@ -73,7 +72,6 @@ class PolicyFilesTest {
 
   private static SafeCaseloadPolicy read(Optional<Path> own) throws IOException {
     ObjectMapper json = JsonShape.mapper();
-    new CodedJson().customize(json);
     return new PolicyFiles().safeCaseload(json, own);
   }
 }

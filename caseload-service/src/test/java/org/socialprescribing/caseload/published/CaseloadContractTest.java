@@ -121,7 +121,7 @@ class CaseloadContractTest {
   }
 
   private static void assertCodes(
-      String type, String field, org.socialprescribing.caseload.domain.Coded[] constants)
+      String type, String field, org.socialprescribing.platform.decider.Coded[] constants)
       throws IOException {
     assertThat(read(type + ".schema.json").at("/properties/" + field + "/enum"))
         .extracting(JsonNode::asText)

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /**
  * One shape of JSON everywhere: ISO dates, absent values left out, unknown fields ignored, ids as
- * plain values.
+ * plain values, constants as codes.
  */
 @Singleton
 public final class JsonShape implements ObjectMapperCustomizer {
@@ -24,7 +24,7 @@ public final class JsonShape implements ObjectMapperCustomizer {
     mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     mapper.setAnnotationIntrospector(
         AnnotationIntrospectorPair.pair(
-            mapper.getSerializationConfig().getAnnotationIntrospector(), new SingleValueRecords()));
+            mapper.getSerializationConfig().getAnnotationIntrospector(), new PlainValues()));
   }
 
   /** A mapper of this shape, for code that runs outside the container. */

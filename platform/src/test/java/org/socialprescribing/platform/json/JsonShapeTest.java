@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.socialprescribing.platform.decider.Coded;
 
 class JsonShapeTest {
   record Id(String value) {}
 
   record Thing(Id id, LocalDate on, @Nullable String note) {}
+
+  enum Kind implements Coded {
+    PART_TIME
+  }
 
   private final ObjectMapper json = JsonShape.mapper();
 
@@ -26,5 +31,11 @@ class JsonShapeTest {
   void a_field_that_is_not_known_is_ignored() throws Exception {
     var text = "{\"id\":\"a-1\",\"on\":\"2026-04-01\",\"new\":true}";
     assertThat(json.readValue(text, Thing.class).id()).isEqualTo(new Id("a-1"));
+  }
+
+  @Test
+  void a_coded_constant_is_its_code_both_ways() throws Exception {
+    assertThat(json.writeValueAsString(Kind.PART_TIME)).isEqualTo("\"part-time\"");
+    assertThat(json.readValue("\"part-time\"", Kind.class)).isEqualTo(Kind.PART_TIME);
   }
 }

@@ -25,7 +25,6 @@ import org.socialprescribing.platform.eventstore.StreamId;
 import org.socialprescribing.platform.json.JsonShape;
 import org.socialprescribing.platform.relay.Publication;
 import org.socialprescribing.platform.relay.PublishedEvent;
-import org.socialprescribing.referral.CodedEnums;
 import org.socialprescribing.referral.domain.organisation.Assignment;
 import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
@@ -42,7 +41,7 @@ import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
 /** What is published is what the contracts say, sample by sample. */
 class PublishedContractTest {
   private static final Path CONTRACTS = Path.of("../contracts");
-  private static final ObjectMapper JSON = mapper();
+  private static final ObjectMapper JSON = JsonShape.mapper();
   private static final ReferralId REFERRAL =
       new ReferralId(UUID.fromString("0192f5a6-6f0e-7c3b-9d5e-3a4f1b2c5d6e"));
   private static final PersonId PERSON =
@@ -215,11 +214,5 @@ class PublishedContractTest {
   private static Path file(PublishedEvent event, String kind) {
     var folder = event.topic().replace(".events", "");
     return CONTRACTS.resolve(folder).resolve(event.type() + "." + kind + ".json");
-  }
-
-  private static ObjectMapper mapper() {
-    var mapper = JsonShape.mapper();
-    new CodedEnums().customize(mapper);
-    return mapper;
   }
 }

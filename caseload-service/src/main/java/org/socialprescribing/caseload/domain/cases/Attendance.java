@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.domain.cases;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** Whether a booked contact took place. */
 public enum Attendance implements Coded {

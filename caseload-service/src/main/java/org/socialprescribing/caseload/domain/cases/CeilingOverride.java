@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.domain.cases;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /**
  * A deliberate allocation beyond the safe caseload.

@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.domain.cases;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** The form of a contact (framework section 4.2). */
 public enum Format implements Coded {

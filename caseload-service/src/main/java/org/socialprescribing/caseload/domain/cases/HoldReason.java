@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.domain.cases;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** Why a case rests. Coded, because it is published. */
 public enum HoldReason implements Coded {

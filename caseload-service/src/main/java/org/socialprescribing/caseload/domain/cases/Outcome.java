@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.domain.cases;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** How a case ended. */
 public enum Outcome implements Coded {

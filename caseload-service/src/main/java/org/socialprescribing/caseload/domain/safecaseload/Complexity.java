@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.domain.safecaseload;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** How much of a link worker's capacity a person is expected to need. */
 public enum Complexity implements Coded {

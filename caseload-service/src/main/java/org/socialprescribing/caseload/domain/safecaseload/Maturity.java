@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.domain.safecaseload;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** How established the social prescribing service of a PCN is. */
 public enum Maturity implements Coded {

@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.domain.safecaseload;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** Where a link worker stands between starting and being established. */
 public enum Phase implements Coded {

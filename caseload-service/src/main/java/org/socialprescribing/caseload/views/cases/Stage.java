@@ -1,6 +1,6 @@
 package org.socialprescribing.caseload.views.cases;
 
-import org.socialprescribing.caseload.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** Where a case stands. */
 public enum Stage implements Coded {

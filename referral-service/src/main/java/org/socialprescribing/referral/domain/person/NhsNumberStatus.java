@@ -1,7 +1,7 @@
 package org.socialprescribing.referral.domain.person;
 
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.referral.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** How far an NHS number may be trusted; codes of UK Core NHS Number Verification Status. */
 public enum NhsNumberStatus implements Coded {

@@ -1,6 +1,6 @@
 package org.socialprescribing.referral.domain.person;
 
-import org.socialprescribing.referral.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** Administrative gender, with the codes of FHIR. */
 public enum Sex implements Coded {

@@ -1,6 +1,6 @@
 package org.socialprescribing.referral.domain.referral;
 
-import org.socialprescribing.referral.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** The kind of place that a referral comes from. */
 public enum Source implements Coded {

@@ -1,6 +1,6 @@
 package org.socialprescribing.referral.domain.referral;
 
-import org.socialprescribing.referral.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** Who took a referral back. */
 public enum WithdrawnBy implements Coded {

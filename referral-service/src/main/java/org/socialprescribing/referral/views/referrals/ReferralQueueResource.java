@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.decider.Coded;
 import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Caller;
@@ -28,7 +29,6 @@ import org.socialprescribing.platform.web.Cursor;
 import org.socialprescribing.platform.web.ETags;
 import org.socialprescribing.platform.web.Page;
 import org.socialprescribing.platform.web.ProblemException;
-import org.socialprescribing.referral.domain.Coded;
 import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.views.referrals.Referrals.Filter;
 

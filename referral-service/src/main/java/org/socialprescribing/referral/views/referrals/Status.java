@@ -1,6 +1,6 @@
 package org.socialprescribing.referral.views.referrals;
 
-import org.socialprescribing.referral.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** Where a referral stands, in the words of its queue. */
 public enum Status implements Coded {

@@ -1,6 +1,6 @@
 package org.socialprescribing.supervision.domain.linkworker;
 
-import org.socialprescribing.supervision.domain.Coded;
+import org.socialprescribing.platform.decider.Coded;
 
 /** Kind of organisation that holds the employment contract. */
 public enum Employer implements Coded {

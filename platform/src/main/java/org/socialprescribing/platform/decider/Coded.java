@@ -1,16 +1,19 @@
-package org.socialprescribing.referral.domain;
+package org.socialprescribing.platform.decider;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An enumeration whose constants have a lasting code outside: {@code GP_PRACTICE}, gp-practice. */
+/**
+ * An enumeration whose constants have a lasting code outside: {@code PART_TIME} is {@code
+ * part-time} in events, requests and answers.
+ */
 public interface Coded {
 
   /** The constant's name. */
   String name();
 
-  /** The code that messages and requests carry. */
+  /** The code that the world sees. */
   default String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
