@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.socialprescribing.local.Service;
 import org.socialprescribing.local.Stack;
 import org.socialprescribing.local.Trouble;
@@ -24,13 +23,11 @@ final class Api {
   private final Stack stack;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final Supplier<String> newToken;
   private String token = "";
   private Instant renewAt = Instant.EPOCH;
 
   Api(Stack stack) {
     this.stack = stack;
-    this.newToken = () -> stack.token("demo-driver");
   }
 
   /**
@@ -105,7 +102,7 @@ final class Api {
 
   private synchronized String token() {
     if (Instant.now().isAfter(renewAt)) {
-      token = newToken.get();
+      token = stack.token("demo-driver");
       renewAt = Instant.now().plus(TOKEN_LIFE);
     }
     return token;
