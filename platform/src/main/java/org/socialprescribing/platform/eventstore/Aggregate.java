@@ -2,6 +2,7 @@ package org.socialprescribing.platform.eventstore;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.decider.Decider;
 
@@ -56,13 +57,13 @@ public final class Aggregate<S, C, E> {
 
   /** The current state of a stream; the initial state at version 0 when it is absent. */
   public Uni<Loaded<S>> load(Mutiny.StatelessSession session, String id) {
+    return load(Statements.of(session), id);
+  }
+
+  private Uni<Loaded<S>> load(Statements sql, String id) {
     return store
-        .load(session, new StreamId(type, id), types, 0)
-        .map(
-            history ->
-                new Loaded<>(
-                    decider.fold(decider.initial(), history.stream().map(Recorded::event).toList()),
-                    history.size()));
+        .history(sql, stream(id), types)
+        .map(history -> new Loaded<>(decider.fold(decider.initial(), history), history.size()));
   }
 
   /**
@@ -76,10 +77,41 @@ public final class Aggregate<S, C, E> {
       Mutiny.StatelessSession session, String id, Expected expected, C command, Metadata by) {
     return load(session, id)
         .flatMap(
-            loaded -> {
-              check(expected, new StreamId(type, id), loaded.version());
-              return record(session, id, loaded, decider.decide(loaded.state(), command), by);
-            });
+            loaded ->
+                record(
+                    loaded,
+                    decide(id, expected, command, loaded),
+                    (events, at) -> appendAll(session, List.of(entry(id, at, events, by))),
+                    id));
+  }
+
+  /**
+   * Decides and records a command without a transaction around it: one statement loads, one
+   * appends, and the unique key of the stream guards what lies between. Two round trips instead of
+   * four. A lost race is decided again, as {@link Transactions#write} does it.
+   *
+   * @param each statements that are each a transaction of their own
+   * @throws IllegalStateException when the aggregate has inline views, which need the transaction
+   * @throws UnknownStream when a version is expected of a stream that is absent
+   * @throws StaleVersion when the stream is not what was expected
+   * @throws org.socialprescribing.platform.decider.Rejection when a rule forbids it
+   */
+  public Uni<Outcome<S, E>> handleAlone(
+      Statements each, String id, Expected expected, C command, Metadata by) {
+    if (!views.isEmpty()) {
+      throw new IllegalStateException("Inline views of " + type + " need a transaction");
+    }
+    var attempt =
+        load(each, id)
+            .flatMap(
+                loaded ->
+                    record(
+                        loaded,
+                        decide(id, expected, command, loaded),
+                        (events, at) ->
+                            store.append(each, types, List.of(entry(id, at, events, by))),
+                        id));
+    return Transactions.retryingLostRaces(attempt);
   }
 
   /**
@@ -88,7 +120,9 @@ public final class Aggregate<S, C, E> {
    */
   public Uni<List<Recorded<E>>> appendAll(
       Mutiny.StatelessSession session, List<EventStore.Append<E>> appends) {
-    return store.append(session, types, appends).call(recorded -> updateViews(session, recorded));
+    return store
+        .append(Statements.of(session), types, appends)
+        .call(recorded -> updateViews(session, recorded));
   }
 
   /** The stream of one aggregate of this kind. */
@@ -96,13 +130,29 @@ public final class Aggregate<S, C, E> {
     return new StreamId(type, id);
   }
 
+  private List<E> decide(String id, Expected expected, C command, Loaded<S> loaded) {
+    if (!expected.matches(loaded.version())) {
+      throw loaded.version() == 0
+          ? new UnknownStream(stream(id))
+          : new StaleVersion(stream(id), loaded.version());
+    }
+    return decider.decide(loaded.state(), command);
+  }
+
+  private EventStore.Append<E> entry(String id, long version, List<E> events, Metadata by) {
+    return new EventStore.Append<>(stream(id), version, events, by);
+  }
+
   private Uni<Outcome<S, E>> record(
-      Mutiny.StatelessSession session, String id, Loaded<S> loaded, List<E> events, Metadata by) {
+      Loaded<S> loaded,
+      List<E> events,
+      BiFunction<List<E>, Long, Uni<List<Recorded<E>>>> append,
+      String id) {
     if (events.isEmpty()) {
       return Uni.createFrom().item(new Outcome<>(id, loaded.version(), loaded.state(), List.of()));
     }
-    var append = new EventStore.Append<>(stream(id), loaded.version(), events, by);
-    return appendAll(session, List.of(append))
+    return append
+        .apply(events, loaded.version())
         .map(
             recorded ->
                 new Outcome<>(
@@ -120,11 +170,5 @@ public final class Aggregate<S, C, E> {
       }
     }
     return done;
-  }
-
-  private static void check(Expected expected, StreamId stream, long actual) {
-    if (!expected.matches(actual)) {
-      throw actual == 0 ? new UnknownStream(stream) : new StaleVersion(stream, actual);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.socialprescribing.platform.eventstore;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -39,10 +41,12 @@ public final class Transactions {
 
   private final Mutiny.SessionFactory sessions;
   private final Vertx vertx;
+  private final Counter committed;
 
-  Transactions(Mutiny.SessionFactory sessions, Vertx vertx) {
+  Transactions(Mutiny.SessionFactory sessions, Vertx vertx, MeterRegistry metrics) {
     this.sessions = sessions;
     this.vertx = vertx;
+    this.committed = metrics.counter("platform.transactions.committed");
   }
 
   /**
@@ -50,8 +54,20 @@ public final class Transactions {
    * again from the start, so it must read what it decides on inside.
    */
   public <T> Uni<T> write(Function<Mutiny.StatelessSession, Uni<T>> work) {
-    return Uni.createFrom()
-        .deferred(() -> shielded(() -> sessions.withStatelessTransaction(work)))
+    Uni<T> attempt =
+        Uni.createFrom()
+            .deferred(
+                () ->
+                    shielded(
+                        () ->
+                            sessions
+                                .withStatelessTransaction(work)
+                                .invoke(() -> committed.increment())));
+    return retryingLostRaces(attempt);
+  }
+
+  static <T> Uni<T> retryingLostRaces(Uni<T> attempt) {
+    return attempt
         .onFailure(Transactions::lostRace)
         .retry()
         .withBackOff(Duration.ofMillis(2), Duration.ofMillis(60))
