@@ -3,7 +3,8 @@ package org.socialprescribing.platform.relay;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,19 @@ public final class LogReader {
   }
 
   /** The next entries after a place, at most {@code limit}; empty when there are none yet. */
-  public List<Entry> next(SqlConnection connection, Place after, int limit) {
-    var rows =
-        connection
-            .preparedQuery(NEXT)
-            .executeAndAwait(Tuple.of(after.xid(), after.position(), limit));
+  public List<Entry> next(SqlClient client, Place after, int limit) {
+    return entries(client.preparedQuery(NEXT).executeAndAwait(parameters(after, limit)));
+  }
+
+  List<Entry> next(Lease lease, Place after, int limit) {
+    return entries(lease.query(NEXT, parameters(after, limit)));
+  }
+
+  private static Tuple parameters(Place after, int limit) {
+    return Tuple.of(after.xid(), after.position(), limit);
+  }
+
+  private List<Entry> entries(RowSet<Row> rows) {
     var entries = new ArrayList<Entry>(rows.size());
     for (Row row : rows) {
       entries.add(entry(row));

@@ -3,59 +3,57 @@ package org.socialprescribing.platform.relay;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.ZoneOffset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Translates log entries and sends them as CloudEvents in binary mode. */
+/** Translates log entries into CloudEvents in binary mode. */
 @Singleton
 final class Outbound {
-  private final MutinyEmitter<byte[]> emitter;
+  private final Map<String, Object> broker;
   private final Map<String, Publication<?>> publications;
   private final ObjectMapper json;
-  private final URI source;
+  private final String source;
 
   Outbound(
-      @Channel("log") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = 4096)
-          MutinyEmitter<byte[]> emitter,
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
       @All List<Publication<?>> publications,
       ObjectMapper json,
       RelaySettings settings) {
-    this.emitter = emitter;
+    this.broker = broker;
     this.publications =
         publications.stream()
             .collect(Collectors.toMap(Publication::streamType, Function.identity()));
     this.json = json;
-    this.source = URI.create(settings.source());
+    this.source = settings.source();
   }
 
-  /** Sends in order; completes when the broker has acknowledged all. */
-  CompletableFuture<Void> send(List<LogReader.Entry> entries) {
-    return CompletableFuture.allOf(
-        entries.stream()
-            .flatMap(entry -> message(entry).stream())
-            .map(message -> emitter.sendMessage(message).subscribeAsCompletionStage())
-            .toArray(CompletableFuture[]::new));
+  /** Sends everything to the topic that it belongs to. */
+  Sender sender() {
+    return new Sender(broker, entry -> translate(entry).map(event -> record(entry, event)));
   }
 
-  private Optional<Message<byte[]>> message(LogReader.Entry entry) {
+  /** Sends the events of one topic to another. */
+  Sender sender(String from, String to) {
+    return new Sender(
+        broker,
+        entry ->
+            translate(entry)
+                .filter(event -> event.topic().equals(from))
+                .map(event -> new PublishedEvent(to, event.key(), event.type(), event.data()))
+                .map(event -> record(entry, event)));
+  }
+
+  private Optional<PublishedEvent> translate(LogReader.Entry entry) {
     return Optional.ofNullable(publications.get(entry.stream().type()))
-        .flatMap(publication -> translate(publication, entry))
-        .map(event -> message(entry, event));
+        .flatMap(publication -> translate(publication, entry));
   }
 
   private <E> Optional<PublishedEvent> translate(
@@ -63,26 +61,27 @@ final class Outbound {
     return publication.translate(entry.as(json, publication.types()));
   }
 
-  private Message<byte[]> message(LogReader.Entry entry, PublishedEvent event) {
-    var cloudEvent =
-        OutgoingCloudEventMetadata.builder()
-            .withId(entry.eventId().toString())
-            .withType(event.type())
-            .withSource(source)
-            .withSubject(event.key())
-            .withTimestamp(entry.recordedAt().atZone(ZoneOffset.UTC))
-            .withDataContentType("application/json")
-            .withExtension("streamversion", Long.toString(entry.version()))
-            .withExtension("logposition", Long.toString(entry.place().position()));
-    if (entry.metadata().correlationId() != null) {
-      cloudEvent.withExtension("correlationid", entry.metadata().correlationId());
+  private ProducerRecord<String, byte[]> record(LogReader.Entry entry, PublishedEvent event) {
+    var record = new ProducerRecord<>(event.topic(), event.key(), bytes(event.data()));
+    header(record, "ce_specversion", "1.0");
+    header(record, "ce_id", entry.eventId().toString());
+    header(record, "ce_type", event.type());
+    header(record, "ce_source", source);
+    header(record, "ce_subject", event.key());
+    header(record, "ce_time", entry.recordedAt().toString());
+    header(record, "ce_stream", entry.stream().type() + "/" + entry.stream().id());
+    header(record, "ce_streamversion", Long.toString(entry.version()));
+    header(record, "ce_logposition", Long.toString(entry.place().position()));
+    var correlation = entry.metadata().correlationId();
+    if (correlation != null) {
+      header(record, "ce_correlationid", correlation);
     }
-    var record =
-        OutgoingKafkaRecordMetadata.<String>builder()
-            .withTopic(event.topic())
-            .withKey(event.key())
-            .build();
-    return Message.of(bytes(event.data()), Metadata.of(cloudEvent.build(), record));
+    header(record, "content-type", "application/json");
+    return record;
+  }
+
+  private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+    record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
   private byte[] bytes(Object data) {

@@ -1,18 +1,13 @@
 package org.socialprescribing.platform.relay;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +19,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class);
-  private static final String NAME = "log";
+  static final String NAME = "log";
   private static final long LOCK = 0x5e1a_11e5L;
-  private static final Duration ACKNOWLEDGEMENT = Duration.ofMinutes(5);
 
   private final Pool pool;
   private final Outbound outbound;
   private final RelaySettings settings;
   private final LogReader reader;
-  private final Counter sent;
+  private final RelayMeters meters;
   private volatile boolean running;
-  private volatile Instant heartbeat = Instant.EPOCH;
   private @Nullable Thread thread;
 
   Relay(
@@ -47,11 +40,7 @@ public final class Relay {
     this.outbound = outbound;
     this.settings = settings;
     this.reader = new LogReader(json);
-    this.sent = metrics.counter("platform.relay.events");
-    metrics.gauge(
-        "platform.relay.heartbeat.age.seconds",
-        this,
-        relay -> Duration.between(relay.heartbeat, Instant.now()).toSeconds());
+    this.meters = new RelayMeters(metrics, NAME);
   }
 
   void start(@Observes StartupEvent event) {
@@ -70,99 +59,46 @@ public final class Relay {
     }
   }
 
+  /** How long the loop has been silent; zero when this instance does not take part. */
+  public Duration silence() {
+    return settings.enabled() ? meters.silence() : Duration.ZERO;
+  }
+
   private void run() {
     while (running) {
-      try {
-        var connection = pool.getConnectionAndAwait();
-        try {
-          publishWhileActive(connection);
-        } finally {
-          release(connection);
+      meters.beat();
+      try (var lease = Lease.tryTake(pool, LOCK)) {
+        if (lease.held()) {
+          publish(lease);
         }
-        pause(settings.retry());
       } catch (InterruptedException e) {
         return;
       } catch (Exception e) {
         if (running) {
           LOG.warnf("The relay starts again after: %s", e.toString());
-          pauseQuietly();
+        }
+      }
+      pause(settings.retry());
+    }
+  }
+
+  private void publish(Lease lease) throws Exception {
+    try (var sender = outbound.sender()) {
+      var progress = new Progress(lease, NAME);
+      var pump = new Pump(lease, reader, sender, progress, settings.batchSize(), meters);
+      while (running) {
+        if (!pump.turn()) {
+          Thread.sleep(settings.idle());
         }
       }
     }
   }
 
-  private void publishWhileActive(SqlConnection connection) throws Exception {
-    if (!lock(connection)) {
-      heartbeat = Instant.now();
-      return;
-    }
-    var place = progress(connection);
-    while (running) {
-      heartbeat = Instant.now();
-      var entries = reader.next(connection, place, settings.batchSize());
-      if (entries.isEmpty()) {
-        pause(settings.idle());
-        continue;
-      }
-      outbound.send(entries).get(ACKNOWLEDGEMENT.toSeconds(), TimeUnit.SECONDS);
-      place = entries.getLast().place();
-      save(connection, place);
-      sent.increment(entries.size());
-    }
-  }
-
-  private static boolean lock(SqlConnection connection) {
-    return connection
-        .preparedQuery("select pg_try_advisory_lock($1)")
-        .executeAndAwait(Tuple.of(LOCK))
-        .iterator()
-        .next()
-        .getBoolean(0);
-  }
-
-  private static LogReader.Place progress(SqlConnection connection) {
-    var rows =
-        connection
-            .preparedQuery("select xid::text, position from relay_progress where name = $1")
-            .executeAndAwait(Tuple.of(NAME))
-            .iterator();
-    if (!rows.hasNext()) {
-      return LogReader.Place.START;
-    }
-    var row = rows.next();
-    return new LogReader.Place(row.getString(0), row.getLong(1));
-  }
-
-  private static void save(SqlConnection connection, LogReader.Place place) {
-    connection
-        .preparedQuery(
-            """
-            insert into relay_progress (name, xid, position) values ($1, $2::text::xid8, $3)
-            on conflict (name) do update
-            set xid = excluded.xid, position = excluded.position, updated_at = clock_timestamp()
-            """)
-        .executeAndAwait(Tuple.of(NAME, place.xid(), place.position()));
-  }
-
-  private static void release(SqlConnection connection) {
+  private void pause(Duration duration) {
     try {
-      connection.query("select pg_advisory_unlock_all()").executeAndAwait();
-    } catch (RuntimeException e) {
-      LOG.debug("The connection is gone, and its lock with it", e);
-    } finally {
-      connection.closeAndForget();
-    }
-  }
-
-  private void pauseQuietly() {
-    try {
-      pause(settings.retry());
+      Thread.sleep(duration);
     } catch (InterruptedException e) {
       running = false;
     }
-  }
-
-  private static void pause(Duration duration) throws InterruptedException {
-    Thread.sleep(duration);
   }
 }

@@ -1,0 +1,93 @@
+package org.socialprescribing.platform.relay;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Sends entries in order. The producer is idempotent and waits for the broker as long as it takes;
+ * after a refusal nothing more is sent, so that no event overtakes another of its key.
+ */
+final class Sender implements AutoCloseable {
+  private final KafkaProducer<String, byte[]> producer;
+  private final Function<LogReader.Entry, Optional<ProducerRecord<String, byte[]>>> translation;
+
+  /**
+   * @param broker how to reach the broker: any setting of the Kafka client
+   * @param translation what the world hears of an entry
+   */
+  Sender(
+      Map<String, Object> broker,
+      Function<LogReader.Entry, Optional<ProducerRecord<String, byte[]>>> translation) {
+    this.producer =
+        new KafkaProducer<>(settings(broker), new StringSerializer(), new ByteArraySerializer());
+    this.translation = translation;
+  }
+
+  private static Map<String, Object> settings(Map<String, Object> broker) {
+    var settings = new HashMap<>(broker);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    return settings;
+  }
+
+  /** Completes when the broker has acknowledged all, and fails when it has refused one. */
+  CompletableFuture<Void> send(List<LogReader.Entry> entries) {
+    var done = new CompletableFuture<Void>();
+    var open = new AtomicInteger(1);
+    for (var entry : entries) {
+      translation
+          .apply(entry)
+          .ifPresent(
+              record -> {
+                open.incrementAndGet();
+                producer.send(record, (place, failure) -> acknowledge(done, open, failure));
+              });
+      if (done.isCompletedExceptionally()) {
+        return done;
+      }
+    }
+    acknowledge(done, open, null);
+    return done;
+  }
+
+  private static void acknowledge(
+      CompletableFuture<Void> done,
+      AtomicInteger open,
+      @org.jspecify.annotations.Nullable Exception failure) {
+    if (failure != null) {
+      done.completeExceptionally(failure);
+    } else if (open.decrementAndGet() == 0) {
+      done.complete(null);
+    }
+  }
+
+  /** Whether the broker has such a topic. */
+  boolean knows(String topic) {
+    try {
+      return !producer.partitionsFor(topic).isEmpty();
+    } catch (org.apache.kafka.common.errors.TimeoutException e) {
+      return false;
+    }
+  }
+
+  /** What has not been sent is not sent any more. */
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+}
