@@ -1,0 +1,128 @@
+package org.socialprescribing.proofs.sides;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.socialprescribing.platform.eventstore.Aggregate;
+import org.socialprescribing.platform.eventstore.EventStore;
+import org.socialprescribing.platform.eventstore.Expected;
+import org.socialprescribing.platform.eventstore.Metadata;
+import org.socialprescribing.platform.eventstore.Statements;
+import org.socialprescribing.proofs.bench.Payments;
+import org.socialprescribing.proofs.bench.Round;
+import org.socialprescribing.proofs.bench.Timed;
+import org.socialprescribing.proofs.bench.Worker;
+
+/** The platform, without the service around it. */
+public final class PlatformSide {
+  private static final Metadata BY =
+      new Metadata("bench", "4b0c7d52-8a54-4d4e-9a3e-1f6b1a4a2c11", null);
+
+  private final Database database;
+  private final Aggregate<Account.State, Account.Pay, AccountEvent> accounts;
+  private final Statements each;
+
+  private PlatformSide(Database database) {
+    this.database = database;
+    this.each = Statements.each(pool(database, 8));
+    this.accounts =
+        new Aggregate<>(
+            "account",
+            new Account(),
+            Account.TYPES,
+            new EventStore(new ObjectMapper(), new SimpleMeterRegistry()),
+            List.of());
+  }
+
+  /** Serves on the database of the first argument. */
+  public static void main(String[] arguments) throws Exception {
+    var side = new PlatformSide(new Database(arguments[0]));
+    new Worker()
+        .on("fill", Payments.class, side::fill)
+        .on("pay", Round.class, side::pay)
+        .serve();
+  }
+
+  static Pool pool(Database database, int size) {
+    var options =
+        new PgConnectOptions()
+            .setHost("127.0.0.1")
+            .setPort(database.port())
+            .setDatabase(database.name())
+            .setUser("postgres")
+            .setPassword("postgres")
+            .setCachePreparedStatements(true);
+    return PgBuilder.pool()
+        .connectingTo(options)
+        .with(new PoolOptions().setMaxSize(size))
+        .using(Vertx.vertx())
+        .build();
+  }
+
+  private Timed fill(Payments payments) throws SQLException {
+    var start = System.nanoTime();
+    Flyway.configure()
+        .dataSource(database.url(), "postgres", "postgres")
+        .locations("db/platform")
+        .load()
+        .migrate();
+    database.execute(
+        """
+        insert into event (stream_type, stream_id, version, event_id, type, payload, metadata)
+        select 'account', 'account-' || lpad(account::text, 6, '0'), v, gen_random_uuid(),
+               'paid.v1',
+               jsonb_build_object('amount', v, 'balance', v * (v + 1) / 2,
+                                  'reference', 'payment ' || v, 'method', 'direct debit'),
+               '{"actor": "bench", "causationId": null,
+                 "correlationId": "4b0c7d52-8a54-4d4e-9a3e-1f6b1a4a2c11"}'
+        from generate_series(1, %d) as v, generate_series(0, %d) as account
+        order by v, account
+        """
+            .formatted(payments.history(), payments.accounts() - 1),
+        "vacuum analyze",
+        "checkpoint");
+    return Timed.since(start, (long) payments.accounts() * payments.history());
+  }
+
+  private Timed pay(Round round) {
+    var start = System.nanoTime();
+    Uni.join()
+        .all(
+            IntStream.range(0, round.payments().workers())
+                .mapToObj(worker -> pay(round, worker))
+                .toList())
+        .andFailFast()
+        .await()
+        .indefinitely();
+    return Timed.since(start, (long) round.each() * round.payments().workers());
+  }
+
+  /** One worker: the next command when the one before is stored. */
+  private Uni<Void> pay(Round round, int worker) {
+    return Multi.createFrom()
+        .range(0, round.each())
+        .onItem()
+        .transformToUniAndConcatenate(
+            index -> {
+              var payment = round.payments().at(worker, round.from() + index);
+              return accounts.handleAlone(
+                  each,
+                  Payments.name(payment.account()),
+                  Expected.any(),
+                  new Account.Pay(payment.amount()),
+                  BY);
+            })
+        .onItem()
+        .ignoreAsUni();
+  }
+}

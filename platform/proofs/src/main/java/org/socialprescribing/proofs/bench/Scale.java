@@ -1,0 +1,38 @@
+package org.socialprescribing.proofs.bench;
+
+/**
+ * How much is done.
+ *
+ * @param judged whether it is enough to judge the goals
+ * @param rounds of each side, after one that warms up
+ * @param accounts streams of the first work
+ * @param payments commands per worker and round
+ * @param journal events of the catch-up
+ * @param axonJournal events of the peer's catch-up
+ * @param seconds of each round of the open loop
+ * @param perSecond commands of the open loop
+ * @param backlog events that a relay has before it
+ * @param loads of the long stream
+ */
+public record Scale(
+    boolean judged,
+    int rounds,
+    int accounts,
+    int payments,
+    int journal,
+    int axonJournal,
+    int seconds,
+    int perSecond,
+    int backlog,
+    int loads) {
+
+  /** Enough to judge. */
+  public static Scale full() {
+    return new Scale(true, 5, 20_000, 3_000, 5_000_000, 100_000, 20, 500, 200_000, 300);
+  }
+
+  /** Enough to see that everything works. */
+  public static Scale small() {
+    return new Scale(false, 1, 800, 150, 60_000, 3_000, 3, 100, 5_000, 30);
+  }
+}
