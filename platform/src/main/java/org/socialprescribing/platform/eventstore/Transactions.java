@@ -113,6 +113,13 @@ public final class Transactions {
                     || AWAY.matcher(sqlState(cause)).matches());
   }
 
+  /**
+   * Whether the database ended a statement because it ran longer than {@code statement_timeout}.
+   */
+  public static boolean tookTooLong(Throwable failure) {
+    return causes(failure).anyMatch(cause -> "57014".equals(sqlState(cause)));
+  }
+
   static boolean lostRace(Throwable failure) {
     return causes(failure)
         .anyMatch(

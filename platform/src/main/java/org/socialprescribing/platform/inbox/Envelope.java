@@ -3,10 +3,12 @@ package org.socialprescribing.platform.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -56,6 +58,16 @@ final class Envelope {
     return headers;
   }
 
+  /** When the event was recorded, if the record says so. */
+  static Optional<Instant> time(ConsumerRecord<String, byte[]> kafka) {
+    try {
+      return Optional.ofNullable(header(kafka.headers(), "ce_time"))
+          .map(text -> OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   private static String required(Headers headers, String name) {
     var value = header(headers, name);
     if (value == null) {
@@ -64,7 +76,7 @@ final class Envelope {
     return value;
   }
 
-  private static @Nullable String header(Headers headers, String name) {
+  static @Nullable String header(Headers headers, String name) {
     var header = headers.lastHeader(name);
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }

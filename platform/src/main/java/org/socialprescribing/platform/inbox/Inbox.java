@@ -1,15 +1,16 @@
 package org.socialprescribing.platform.inbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,44 +29,56 @@ import org.socialprescribing.platform.eventstore.Transactions;
 @ApplicationScoped
 public class Inbox {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final int RETRIES = 3;
 
   private final Transactions transactions;
+  private final SeenStreams seen;
   private final Parking parking;
-  private final List<Reaction> reactions;
-  private final List<BatchReaction> batchReactions;
-  private final ObjectMapper json;
+  private final Effects effects;
   private final MeterRegistry metrics;
+  private final Timer latency;
+  private final InFlight inFlight = new InFlight();
 
   Inbox(
       Transactions transactions,
+      SeenStreams seen,
       Parking parking,
-      @All List<Reaction> reactions,
-      @All List<BatchReaction> batchReactions,
-      ObjectMapper json,
+      Effects effects,
       MeterRegistry metrics) {
     this.transactions = transactions;
+    this.seen = seen;
     this.parking = parking;
-    this.reactions = reactions;
-    this.batchReactions = batchReactions;
-    this.json = json;
+    this.effects = effects;
     this.metrics = metrics;
+    this.latency =
+        Timer.builder("platform.inbox.latency")
+            .description("From an event's record at its producer to its effect here")
+            .publishPercentileHistogram()
+            .register(metrics);
   }
 
   /** Handles what a poll brought. */
   @Incoming("inbox")
   public Uni<Void> consume(ConsumerRecords<String, byte[]> polled) {
     var records = StreamSupport.stream(polled.spliterator(), false).toList();
-    return handle(records)
-        .onFailure()
-        .recoverWithUni(
-            () ->
-                Multi.createFrom()
-                    .iterable(records)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::handleAlone)
-                    .collect()
-                    .asList()
-                    .replaceWithVoid());
+    return inFlight.during(
+        () ->
+            handle(records)
+                .onFailure()
+                .recoverWithUni(
+                    () ->
+                        Multi.createFrom()
+                            .iterable(records)
+                            .onItem()
+                            .transformToUniAndConcatenate(this::handleAlone)
+                            .collect()
+                            .asList()
+                            .replaceWithVoid()));
+  }
+
+  /** The database is closed after this, so what is in flight ends first and nothing new begins. */
+  void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+    inFlight.close(Duration.ofSeconds(10));
   }
 
   private Uni<Void> handleAlone(ConsumerRecord<String, byte[]> kafka) {
@@ -74,24 +87,31 @@ public class Inbox {
         .retry()
         .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
         .indefinitely()
-        .onFailure(failure -> !(failure instanceof IllegalArgumentException))
+        .onFailure(failure -> !isFinal(failure))
         .retry()
         .withBackOff(Duration.ofMillis(50), Duration.ofSeconds(1))
-        .atMost(3)
+        .atMost(RETRIES)
         .onFailure()
         .recoverWithUni(failure -> park(kafka, failure));
   }
 
+  /** Trying again would only hold up the others. */
+  private static boolean isFinal(Throwable failure) {
+    return failure instanceof IllegalArgumentException || Transactions.tookTooLong(failure);
+  }
+
   private Uni<Void> park(ConsumerRecord<String, byte[]> kafka, Throwable failure) {
+    var attempts = isFinal(failure) ? 1 : 1 + RETRIES;
     return transactions
         .write(
             session ->
-                Positions.claim(session, List.of(kafka))
+                news(session, List.of(kafka))
                     .flatMap(
                         mine ->
                             mine.isEmpty()
                                 ? Uni.createFrom().voidItem()
-                                : parkOne(session, kafka, failure.toString())))
+                                : parking.park(session, kafka, Failure.of(failure, attempts))))
+        .invoke(() -> report(List.of(kafka)))
         .onFailure()
         .invoke(e -> LOG.errorf("Nothing can be stored at the moment: %s", e.toString()))
         .onFailure()
@@ -101,50 +121,56 @@ public class Inbox {
   }
 
   private Uni<Void> handle(List<ConsumerRecord<String, byte[]>> records) {
-    return transactions.write(
-        session ->
-            Positions.claim(session, records)
-                .flatMap(
-                    mine ->
-                        mine.isEmpty()
-                            ? Uni.createFrom().voidItem()
-                            : parking
-                                .blockedKeys(session, mine)
-                                .flatMap(blocked -> effects(session, mine, blocked))));
+    return transactions
+        .write(
+            session ->
+                news(session, records)
+                    .flatMap(
+                        mine ->
+                            mine.isEmpty()
+                                ? Uni.createFrom().item(mine)
+                                : parking
+                                    .blocked(session)
+                                    .flatMap(
+                                        blocked ->
+                                            take(session, mine, blocked::contains)
+                                                .replaceWith(mine))))
+        .invoke(this::committed)
+        .replaceWithVoid();
   }
 
-  private Uni<Void> effects(
+  private Uni<List<ConsumerRecord<String, byte[]>>> news(
+      Mutiny.StatelessSession session, List<ConsumerRecord<String, byte[]>> records) {
+    return Positions.claim(session, records).flatMap(mine -> seen.news(session, mine));
+  }
+
+  private Uni<Void> take(
       Mutiny.StatelessSession session,
       List<ConsumerRecord<String, byte[]>> records,
-      Set<String> blocked) {
-    var done = Uni.createFrom().voidItem();
-    var events = new ArrayList<IncomingEvent>();
-    for (var kafka : records) {
-      if (blocked.contains(Parking.address(kafka))) {
-        done = done.flatMap(ignored -> parkOne(session, kafka, "Waits behind a parked event"));
-      } else {
-        events.add(Envelope.read(kafka, json));
-      }
-    }
-    for (var event : events) {
-      for (var reaction : reactions) {
-        if (reaction.types().contains(event.type())) {
-          done = done.flatMap(ignored -> reaction.on(session, event));
-        }
-      }
-    }
-    for (var reaction : batchReactions) {
-      done = done.flatMap(ignored -> reaction.on(session, List.copyOf(events)));
-    }
-    return done;
+      java.util.function.Predicate<String> blocked) {
+    var waiting =
+        records.stream()
+            .collect(Collectors.partitioningBy(kafka -> blocked.test(parking.address(kafka))));
+    return parking
+        .parkBehind(session, waiting.get(true))
+        .invoke(() -> report(waiting.get(true)))
+        .flatMap(ignored -> effects.apply(session, waiting.get(false)));
   }
 
-  private Uni<Void> parkOne(
-      Mutiny.StatelessSession session, ConsumerRecord<String, byte[]> kafka, String reason) {
-    metrics.counter("platform.inbox.parked", "topic", kafka.topic()).increment();
-    LOG.warnf(
-        "Parked %s partition %d offset %d: see parked_event for the reason",
-        kafka.topic(), kafka.partition(), kafka.offset());
-    return parking.park(session, kafka, reason);
+  private void report(List<ConsumerRecord<String, byte[]>> parked) {
+    for (var kafka : parked) {
+      metrics.counter("platform.inbox.parked", "topic", kafka.topic()).increment();
+      LOG.warnf(
+          "Parked %s partition %d offset %d: see /operations/dead-letters",
+          kafka.topic(), kafka.partition(), kafka.offset());
+    }
+  }
+
+  private void committed(List<ConsumerRecord<String, byte[]>> records) {
+    var now = Instant.now();
+    records.forEach(
+        kafka ->
+            Envelope.time(kafka)
+                .ifPresent(recorded -> latency.record(Duration.between(recorded, now))));
   }
 }

@@ -40,12 +40,14 @@ final class Outbound {
     return new Sender(broker, entry -> translate(entry).map(event -> record(entry, event)));
   }
 
-  /** Sends the events of one topic to another. */
-  Sender sender(String from, String to) {
+  /** Sends the events of one topic, from a position on, to another. */
+  Sender sender(String from, String to, long fromPosition) {
     return new Sender(
         broker,
         entry ->
-            translate(entry)
+            Optional.of(entry)
+                .filter(e -> e.place().position() >= fromPosition)
+                .flatMap(this::translate)
                 .filter(event -> event.topic().equals(from))
                 .map(event -> new PublishedEvent(to, event.key(), event.type(), event.data()))
                 .map(event -> record(entry, event)));

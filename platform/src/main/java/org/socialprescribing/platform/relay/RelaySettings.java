@@ -10,7 +10,7 @@ public interface RelaySettings {
   /** Whether this instance takes part at all. */
   boolean enabled();
 
-  /** Events read, sent and acknowledged together; below the emitter's buffer. */
+  /** Events read and sent together. */
   int batchSize();
 
   /** Pause after an empty read. */
@@ -18,6 +18,9 @@ public interface RelaySettings {
 
   /** Pause before another attempt to become the one active relay, and after a failure. */
   Duration retry();
+
+  /** How old an event may become behind a running transaction before it is warned of. */
+  Duration heldAlert();
 
   /** CloudEvents source of everything that is sent. */
   String source();

@@ -30,13 +30,11 @@ import org.socialprescribing.platform.eventstore.Sql;
 public final class Sealer {
   private static final int KEY_BYTES = 32;
   private final ObjectMapper json;
-  private final Aead master;
-  private final String masterKeyId;
+  private final MasterKeys masters;
 
-  Sealer(ObjectMapper json, SealingKeys keys) throws GeneralSecurityException {
+  Sealer(ObjectMapper json, MasterKeys masters) {
     this.json = json;
-    this.master = new AesGcmJce(Base64.getDecoder().decode(keys.masterKey()));
-    this.masterKeyId = keys.masterKeyId();
+    this.masters = masters;
   }
 
   /** Seals a value, written as JSON, making the subject's key if there is none. */
@@ -55,7 +53,7 @@ public final class Sealer {
     var subjects = values.stream().map(Sealed::subject).distinct().toArray(String[]::new);
     return Sql.select(
             session,
-            "select subject, wrapped_key from subject_key where subject = any($1)",
+            "select subject, wrapped_key, master_key from subject_key where subject = any($1)",
             (Object) subjects)
         .map(rows -> rows.stream().collect(Collectors.toMap(this::subject, this::unwrapped)))
         .map(keys -> values.stream().map(value -> opened(keys, value, type)).toList());
@@ -69,7 +67,9 @@ public final class Sealer {
 
   private Uni<Aead> keyOf(Mutiny.StatelessSession session, String subject) {
     return Sql.select(
-            session, "select subject, wrapped_key from subject_key where subject = $1", subject)
+            session,
+            "select subject, wrapped_key, master_key from subject_key where subject = $1",
+            subject)
         .flatMap(
             rows ->
                 rows.isEmpty()
@@ -78,26 +78,18 @@ public final class Sealer {
   }
 
   private Uni<Aead> newKey(Mutiny.StatelessSession session, String subject) {
-    var wrapped = wrap(Random.randBytes(KEY_BYTES), subject);
+    var wrapped = masters.wrap(subject, Random.randBytes(KEY_BYTES));
     return Sql.select(
             session,
             """
             insert into subject_key (subject, master_key, wrapped_key) values ($1, $2, $3)
             on conflict (subject) do update set subject = excluded.subject
-            returning subject, wrapped_key
+            returning subject, wrapped_key, master_key
             """,
             subject,
-            masterKeyId,
+            masters.current(),
             Buffer.buffer(wrapped))
         .map(rows -> unwrapped(rows.getFirst()));
-  }
-
-  private byte[] wrap(byte[] key, String subject) {
-    try {
-      return master.encrypt(key, bytes(subject));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private String subject(Object[] row) {
@@ -107,9 +99,10 @@ public final class Sealer {
   private Aead unwrapped(Object[] row) {
     try {
       var wrapped = ((Buffer) Objects.requireNonNull(row[1])).getBytes();
-      return new AesGcmJce(master.decrypt(wrapped, bytes(subject(row))));
+      var master = (String) Objects.requireNonNull(row[2]);
+      return new AesGcmJce(masters.unwrap(master, subject(row), wrapped));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("A subject key cannot be unwrapped by this master key", e);
+      throw new IllegalStateException(e);
     }
   }
 

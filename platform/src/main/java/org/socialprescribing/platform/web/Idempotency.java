@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Sql;
@@ -12,15 +14,22 @@ import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.platform.sealing.KeyedIndex;
 
 /**
- * The same {@code Idempotency-Key} from the same caller gives the same answer. The answer is kept
- * in the transaction of the work, so it is there exactly when the work is.
+ * The same {@code Idempotency-Key} from the same caller gives the same answer, for as long as
+ * {@code platform.idempotency.window} says and whatever version is expected then. The answer is
+ * kept in the transaction of the work, so it is there exactly when the work is: a request whose
+ * outcome the caller does not know can be sent again.
  */
 @Singleton
 public final class Idempotency {
   private final ObjectMapper json;
   private final KeyedIndex index;
+  private final Duration window;
 
-  Idempotency(ObjectMapper json, KeyedIndex index) {
+  Idempotency(
+      ObjectMapper json,
+      KeyedIndex index,
+      @ConfigProperty(name = "platform.idempotency.window") Duration window) {
+    this.window = window;
     this.json = json;
     this.index = index;
   }
@@ -56,6 +65,23 @@ public final class Idempotency {
                 rows.isEmpty()
                     ? work.get().call(answer -> keep(session, id, fingerprint, answer))
                     : Uni.createFrom().item(() -> again(rows.getFirst(), fingerprint)));
+  }
+
+  /**
+   * Forgets answers older than the window, some at a time.
+   *
+   * @return how many were forgotten; fewer than {@code most} when none is left
+   */
+  public Uni<Integer> forget(Mutiny.StatelessSession session, int most) {
+    return Sql.update(
+        session,
+        """
+        delete from processed_command where command_id in (
+          select command_id from processed_command
+          where recorded_at < clock_timestamp() - make_interval(secs => $1) limit $2)
+        """,
+        (double) window.toSeconds(),
+        most);
   }
 
   private Answer again(Object[] row, String fingerprint) {

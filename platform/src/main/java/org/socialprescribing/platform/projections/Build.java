@@ -1,0 +1,138 @@
+package org.socialprescribing.platform.projections;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * Brings one generation from where it stands to the end of the log and puts it in service. Every
+ * slice of the log is a transaction of its own on the connection that holds the builder's lock, and
+ * saves how far it came.
+ */
+final class Build {
+  private static final String PLAN_FOR_THE_RANGE = "set local plan_cache_mode = force_custom_plan";
+
+  private final SqlConnection connection;
+  private final Projection projection;
+  private final Generation generation;
+  private final Generations generations;
+  private final TakeOver takeOver;
+  private final long slice;
+
+  Build(
+      SqlConnection connection,
+      ProjectionSet declared,
+      Projection projection,
+      Generation generation,
+      long slice) {
+    this.connection = connection;
+    this.projection = projection;
+    this.generation = generation;
+    this.generations = new Generations(declared);
+    this.takeOver = new TakeOver(declared, projection, generation, slice);
+    this.slice = slice;
+  }
+
+  /**
+   * Blocks until the generation serves or the builder shall stop.
+   *
+   * @param between runs after every slice
+   */
+  void run(BooleanSupplier active, Runnable between) {
+    createTables();
+    var position = storedPosition();
+    var caughtUp = false;
+    while (active.getAsBoolean()) {
+      var end = generations.endOfLog(Channel.of(connection)).await().indefinitely();
+      if (position == end || (caughtUp && end - position <= slice)) {
+        analyze();
+        var from = position;
+        if (inTransaction(channel -> takeOver.run(channel, from))) {
+          return;
+        }
+        caughtUp = false;
+      } else {
+        var upTo = Math.min(end, position + slice);
+        advance(position, upTo);
+        position = upTo;
+        caughtUp = upTo == end;
+      }
+      between.run();
+    }
+  }
+
+  private long storedPosition() {
+    return Channel.of(connection)
+        .select(
+            "select position from projection_generation where schema_name = $1 and state = 'building'",
+            generation.schema())
+        .map(rows -> (Long) rows.stream().findFirst().orElseThrow(OutrunException::new)[0])
+        .await()
+        .indefinitely();
+  }
+
+  private void createTables() {
+    inTransaction(
+        channel ->
+            channel
+                .select("select to_regnamespace($1) is not null", generation.schema())
+                .chain(
+                    rows ->
+                        Boolean.TRUE.equals(rows.getFirst()[0])
+                            ? Uni.createFrom().voidItem()
+                            : channel.script(ddl()).chain(() -> checkTables(channel))));
+  }
+
+  private String ddl() {
+    var script =
+        new StringBuilder(
+            "create schema %1$s; set local search_path = %1$s, public;"
+                .formatted(generation.schema()));
+    projection.tables().forEach(table -> script.append(table.ddl()).append(";\n"));
+    return script.toString();
+  }
+
+  private Uni<Void> checkTables(Channel channel) {
+    return channel
+        .select(
+            "select name from unnest($1::text[]) name where to_regclass($2 || '.' || name) is null",
+            projection.tables().stream().map(ProjectedTable::name).toArray(String[]::new),
+            generation.schema())
+        .invoke(
+            missing -> {
+              if (!missing.isEmpty()) {
+                throw new IllegalStateException("the DDL does not create " + missing.getFirst()[0]);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private void advance(long after, long upTo) {
+    var start = System.nanoTime();
+    inTransaction(
+        channel ->
+            channel
+                .update(PLAN_FOR_THE_RANGE)
+                .chain(() -> Steps.run(channel, projection, generation.schema(), after, upTo))
+                .chain(
+                    () -> {
+                      var seconds = (System.nanoTime() - start) / 1e9;
+                      var rate = (upTo - after) / Math.max(seconds, 1e-6);
+                      return generations.moved(channel, generation, after, upTo, rate);
+                    }));
+  }
+
+  /** Readers of tables that nobody has looked at yet would be given bad plans. */
+  private void analyze() {
+    var names = projection.tables().stream().map(it -> generation.schema() + "." + it.name());
+    new PlainChannel(connection)
+        .script("analyze " + String.join(", ", names.toList()))
+        .await()
+        .indefinitely();
+  }
+
+  private <T> T inTransaction(Function<PlainChannel, Uni<T>> work) {
+    return PlainChannel.transaction(connection, work).await().indefinitely();
+  }
+}

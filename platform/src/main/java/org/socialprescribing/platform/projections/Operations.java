@@ -1,0 +1,95 @@
+package org.socialprescribing.platform.projections;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import java.util.List;
+import org.socialprescribing.platform.web.ProblemException;
+
+/** What an operator may ask for. */
+final class Operations {
+  private static final String ONE_AT_A_TIME =
+      "select 1 from projection_generation where projection = $1 and generation = $2 for update";
+
+  private final Pool pool;
+  private final ProjectionSet declared;
+  private final Generations generations;
+
+  Operations(Pool pool, ProjectionSet declared) {
+    this.pool = pool;
+    this.declared = declared;
+    this.generations = new Generations(declared);
+  }
+
+  Uni<Generation> rebuild(String name, String by) {
+    var projection = declared.find(name).orElseThrow(() -> ProblemException.notFound("projection"));
+    return pool.withTransaction(
+        connection -> {
+          var channel = Channel.of(connection);
+          return channel
+              .select(declared.log().lock())
+              .chain(() -> generations.all(channel))
+              .invoke(all -> refuseSecond(all, projection))
+              .chain(() -> generations.request(channel, projection, by))
+              .chain(number -> one(channel, name, number));
+        });
+  }
+
+  Uni<Void> drop(String name, int number, String by) {
+    return pool.withTransaction(
+            connection -> {
+              var channel = new PlainChannel(connection);
+              return channel
+                  .select(ONE_AT_A_TIME, name, number)
+                  .chain(() -> one(channel, name, number))
+                  .invoke(Operations::refuseToDrop)
+                  .chain(
+                      generation ->
+                          channel.script(
+                              "set local lock_timeout = '2s'; drop schema if exists %s cascade"
+                                  .formatted(generation.schema())))
+                  .chain(() -> generations.dropped(channel, name, number, by));
+            })
+        .onFailure(Trouble::locked)
+        .transform(
+            e ->
+                new ProblemException(
+                    409, "generation-in-use", "Somebody still reads it. Try again in a while."));
+  }
+
+  private Uni<Generation> one(Channel channel, String name, int number) {
+    return generations
+        .all(channel)
+        .map(
+            all ->
+                all.stream()
+                    .filter(it -> it.projection().equals(name) && it.generation() == number)
+                    .findFirst()
+                    .orElseThrow(() -> ProblemException.notFound("generation")));
+  }
+
+  private static void refuseSecond(List<Generation> all, Projection projection) {
+    all.stream()
+        .filter(it -> it.projection().equals(projection.name()))
+        .filter(it -> it.version() == projection.version())
+        .filter(it -> it.state() == GenerationState.BUILDING)
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw new ProblemException(
+                  409, "already-building", "Generation " + it.generation() + " is being built.");
+            });
+  }
+
+  private static void refuseToDrop(Generation generation) {
+    switch (generation.state()) {
+      case RETIRED, FAILED -> {}
+      case LIVE ->
+          throw new ProblemException(
+              409, "generation-in-service", "Readers see this generation; it cannot be dropped.");
+      case BUILDING ->
+          throw new ProblemException(
+              409, "generation-being-built", "It is being built; wait until it serves or fails.");
+      case DROPPED -> throw ProblemException.notFound("generation");
+    }
+  }
+}

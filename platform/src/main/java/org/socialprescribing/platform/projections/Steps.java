@@ -1,0 +1,33 @@
+package org.socialprescribing.platform.projections;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.stream.IntStream;
+
+/** The steps of a projection over one range of the log, on the tables of one generation. */
+final class Steps {
+  private static final String SEE_SCHEMA_FIRST = "select set_config('search_path', $1, true)";
+
+  private Steps() {}
+
+  static Uni<Void> run(
+      Channel channel, Projection projection, String schema, long after, long upTo) {
+    return channel
+        .select(SEE_SCHEMA_FIRST, schema + ", public")
+        .chain(
+            () ->
+                Multi.createFrom()
+                    .iterable(IntStream.range(0, projection.steps().size()).boxed().toList())
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        step ->
+                            channel
+                                .update(projection.steps().get(step), after, upTo)
+                                .onFailure()
+                                .transform(
+                                    e -> new StepFailed(projection, step + 1, after, upTo, e)))
+                    .collect()
+                    .asList())
+        .replaceWithVoid();
+  }
+}
