@@ -21,6 +21,7 @@ public final class Bench {
   private static Map<String, Supplier<Work>> works() {
     var works = new LinkedHashMap<String, Supplier<Work>>();
     works.put("append", AppendWork::new);
+    works.put("catch-up", CatchUpWork::new);
     return works;
   }
 

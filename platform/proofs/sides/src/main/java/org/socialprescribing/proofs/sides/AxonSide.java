@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLErrorCodesResolver;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.socialprescribing.proofs.bench.Journal;
 import org.socialprescribing.proofs.bench.Payments;
 import org.socialprescribing.proofs.bench.Round;
 import org.socialprescribing.proofs.bench.Timed;
@@ -30,15 +33,19 @@ public final class AxonSide {
 
   private AxonSide(Database database) {
     this.database = database;
-    this.engine = engine(pool(database, 8));
+    this.engine = engine(pool(database, 8)::getConnection, NoTransactionManager.instance());
   }
 
   /** Serves on the database of the first argument. */
   public static void main(String[] arguments) throws Exception {
-    var side = new AxonSide(new Database(arguments[0]));
+    var database = new Database(arguments[0]);
+    var side = new AxonSide(database);
+    var projection = new AxonProjection(database);
     new Worker()
         .on("fill", Payments.class, side::fill)
         .on("pay", Round.class, side::pay)
+        .on("journal", Journal.class, projection::fill)
+        .on("project", Integer.class, projection::project)
         .serve();
   }
 
@@ -52,11 +59,12 @@ public final class AxonSide {
     return new HikariDataSource(config);
   }
 
-  private static JdbcEventStorageEngine engine(DataSource pool) {
+  static JdbcEventStorageEngine engine(
+      ConnectionProvider connections, TransactionManager transactions) {
     var json = JacksonSerializer.defaultSerializer();
     return JdbcEventStorageEngine.builder()
-        .connectionProvider(pool::getConnection)
-        .transactionManager(NoTransactionManager.instance())
+        .connectionProvider(connections)
+        .transactionManager(transactions)
         .persistenceExceptionResolver(new SQLErrorCodesResolver("PostgreSQL"))
         .eventSerializer(json)
         .snapshotSerializer(json)

@@ -3,6 +3,7 @@ package org.socialprescribing.proofs.sides;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 
 /** The database that a side was given, for what prepares a work. */
 record Database(String url) {
@@ -19,6 +20,15 @@ record Database(String url) {
         statement.execute(sql);
       }
     }
+  }
+
+  /** Makes the platform's tables. */
+  void migrate() {
+    Flyway.configure()
+        .dataSource(url, "postgres", "postgres")
+        .locations("db/platform")
+        .load()
+        .migrate();
   }
 
   int port() {

@@ -12,12 +12,12 @@ import io.vertx.sqlclient.PoolOptions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.EventStore;
 import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Statements;
+import org.socialprescribing.proofs.bench.Journal;
 import org.socialprescribing.proofs.bench.Payments;
 import org.socialprescribing.proofs.bench.Round;
 import org.socialprescribing.proofs.bench.Timed;
@@ -46,10 +46,15 @@ public final class PlatformSide {
 
   /** Serves on the database of the first argument. */
   public static void main(String[] arguments) throws Exception {
-    var side = new PlatformSide(new Database(arguments[0]));
+    var database = new Database(arguments[0]);
+    var side = new PlatformSide(database);
+    var projection = new PlatformProjection(database);
     new Worker()
         .on("fill", Payments.class, side::fill)
         .on("pay", Round.class, side::pay)
+        .on("journal", Journal.class, projection::fill)
+        .on("project", Integer.class, projection::project)
+        .on("aggregate", Integer.class, projection::aggregate)
         .serve();
   }
 
@@ -71,11 +76,7 @@ public final class PlatformSide {
 
   private Timed fill(Payments payments) throws SQLException {
     var start = System.nanoTime();
-    Flyway.configure()
-        .dataSource(database.url(), "postgres", "postgres")
-        .locations("db/platform")
-        .load()
-        .migrate();
+    database.migrate();
     database.execute(
         """
         insert into event (stream_type, stream_id, version, event_id, type, payload, metadata)

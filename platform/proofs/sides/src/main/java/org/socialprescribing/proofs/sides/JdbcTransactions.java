@@ -1,0 +1,90 @@
+package org.socialprescribing.proofs.sides;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.ConnectionWrapperFactory;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+
+/** One connection and one transaction per thread, as Axon has it with Spring. */
+final class JdbcTransactions implements TransactionManager, ConnectionProvider {
+  private static final Transaction WITHIN_ANOTHER =
+      new Transaction() {
+        @Override
+        public void commit() {}
+
+        @Override
+        public void rollback() {}
+      };
+
+  private final DataSource pool;
+  private final ThreadLocal<Connection> current = new ThreadLocal<>();
+
+  JdbcTransactions(DataSource pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Transaction startTransaction() {
+    if (current.get() != null) {
+      return WITHIN_ANOTHER;
+    }
+    try {
+      var connection = pool.getConnection();
+      connection.setAutoCommit(false);
+      current.set(connection);
+      return new Owned(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    var connection = current.get();
+    return connection == null
+        ? pool.getConnection()
+        : ConnectionWrapperFactory.wrap(
+            connection, new ConnectionWrapperFactory.NoOpCloseHandler());
+  }
+
+  /** The transaction's own connection, to keep statements on. */
+  Connection connection() {
+    return current.get();
+  }
+
+  private final class Owned implements Transaction {
+    private final Connection connection;
+
+    Owned(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public void commit() {
+      end(connection::commit);
+    }
+
+    @Override
+    public void rollback() {
+      end(connection::rollback);
+    }
+
+    private void end(Ending ending) {
+      current.remove();
+      try (connection) {
+        ending.run();
+        connection.setAutoCommit(true);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Ending {
+    void run() throws SQLException;
+  }
+}

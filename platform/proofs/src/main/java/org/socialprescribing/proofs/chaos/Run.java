@@ -1,0 +1,100 @@
+package org.socialprescribing.proofs.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.socialprescribing.proofs.history.Action;
+import org.socialprescribing.proofs.history.Checker;
+import org.socialprescribing.proofs.reports.Machine;
+import org.socialprescribing.proofs.reports.Report;
+import org.socialprescribing.proofs.reports.Versions;
+import org.socialprescribing.proofs.servers.Workspace;
+
+/** One run from the first process to the verdict. */
+public final class Run {
+  private static final int PER_SECOND = 240;
+  private final Path root;
+  private final long seed;
+  private final Schedule schedule;
+
+  /**
+   * @param root the repository
+   */
+  public Run(Path root, long seed, Schedule schedule) {
+    this.root = root;
+    this.seed = seed;
+    this.schedule = schedule;
+  }
+
+  /** Runs it and says what came of it. */
+  public Report report() throws InterruptedException, SQLException {
+    try (var workspace = Workspace.create(root, "chaos")) {
+      var stage = Stage.build(workspace);
+      progress("%d incidents in %s", schedule.incidents().size(), schedule.length());
+      var verdict = verdict(stage);
+      write(workspace.folder().resolve("history.txt"), verdict.history());
+      var report =
+          new Report(
+              "chaos",
+              Instant.now(),
+              seed,
+              Machine.read(),
+              Versions.read(root, stage.postgres().version(), stage.kafka().version()),
+              verdict.rows(),
+              verdict.examples());
+      if (!report.met()) {
+        workspace.keep();
+        progress("Data, logs and the history are kept in %s", workspace.folder());
+      }
+      return report;
+    }
+  }
+
+  private Verdict verdict(Stage stage) throws InterruptedException, SQLException {
+    var servers = stage.replicas().stream().map(Stage.Replica::server).toList();
+    var load = new Load(servers, seed, PER_SECOND);
+    var disturber = new Disturber(stage);
+    var happened = new ArrayList<Happened>();
+    var start = System.nanoTime();
+    load.start();
+    for (var incident : schedule.incidents()) {
+      sleepUntil(start, incident.at());
+      var one = disturber.disturb(incident);
+      progress("%s, back after %.1f s", incident.what(), one.recovery().toMillis() / 1000.0);
+      happened.add(one);
+    }
+    sleepUntil(start, schedule.length());
+    var end = System.nanoTime();
+    var history = load.stop();
+    stage.awaitReady();
+    var settled = new Quiet(stage).await();
+    var world = new WorldReader(stage).read();
+    var findings = Checker.check(history, world);
+    return new Verdict(history, world, happened, end, settled, findings);
+  }
+
+  private static void sleepUntil(long start, Duration offset) throws InterruptedException {
+    var left = offset.minusNanos(System.nanoTime() - start);
+    if (left.isPositive()) {
+      Thread.sleep(left);
+    }
+  }
+
+  private static void write(Path file, List<Action> history) {
+    try {
+      Files.write(file, history.stream().map(Action::toString).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void progress(String text, Object... arguments) {
+    System.out.println(text.formatted(arguments));
+  }
+}
