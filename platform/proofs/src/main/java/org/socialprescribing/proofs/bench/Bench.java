@@ -22,6 +22,7 @@ public final class Bench {
     var works = new LinkedHashMap<String, Supplier<Work>>();
     works.put("append", AppendWork::new);
     works.put("catch-up", CatchUpWork::new);
+    works.put("load", LoadWork::new);
     return works;
   }
 

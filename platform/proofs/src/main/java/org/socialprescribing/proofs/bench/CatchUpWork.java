@@ -54,7 +54,9 @@ final class CatchUpWork implements Work {
     findings.figure(
         Row.of("  Axon, batches of 1", rounds.of("Axon, batches of 1").median(), "events/s"));
     findings.note(
-        "Catch-up: " + rounds + ". The ceiling is one statement that joins and groups the whole log"
+        "Catch-up: "
+            + rounds
+            + ". The ceiling is one statement that joins and groups the whole log"
             + " and keeps no state; the platform keeps each item, works in slices and could go on"
             + " from where it was stopped.");
     findings.note(

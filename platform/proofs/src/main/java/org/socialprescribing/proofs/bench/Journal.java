@@ -8,17 +8,13 @@ import java.util.Locale;
  * A log of items that are opened for a group, worked on and mostly closed. Only the first event of
  * an item names its group, so whoever counts by group has to remember every item.
  *
- * <p>The events of an item lie {@link #APART} items from each other; four fifths of the items are
- * closed, unless the log ends before.
+ * <p>Four fifths of the items are closed, unless the log ends before.
  *
  * @param slots events, together with those that would lie before the start of the log
  */
 public record Journal(int slots) {
   /** How many groups there are. */
   public static final int GROUPS = 1_250;
-
-  /** How many items are opened between two events of one item. */
-  public static final int APART = 500;
 
   /** What a view has to show of a group. */
   public record Tally(String group, long opened, long contacts, long closed, long open) {}
@@ -38,7 +34,12 @@ public record Journal(int slots) {
           from generate_series(0, %d) as slot) as slots
     where item >= 0
     """
-        .formatted(GROUPS, APART, slots - 1);
+        .formatted(GROUPS, apart(), slots - 1);
+  }
+
+  /** How many items are opened between two events of one item. */
+  private int apart() {
+    return slots / 250;
   }
 
   /** How many events it has. */
@@ -70,8 +71,8 @@ public record Journal(int slots) {
     return tallies;
   }
 
-  private static int item(int slot) {
-    return slot / 4 - slot % 4 * APART;
+  private int item(int slot) {
+    return slot / 4 - slot % 4 * apart();
   }
 
   private static int kind(int event, int item) {

@@ -7,8 +7,8 @@ package org.socialprescribing.proofs.bench;
  * @param rounds of each side, after one that warms up
  * @param accounts streams of the first work
  * @param payments commands per worker and round
- * @param journal events of the catch-up
- * @param axonJournal events of the peer's catch-up
+ * @param journal slots for events of the catch-up
+ * @param axonJournal slots of the peer's catch-up in batches, and twenty times those one by one
  * @param seconds of each round of the open loop
  * @param perSecond commands of the open loop
  * @param backlog events that a relay has before it
@@ -28,7 +28,7 @@ public record Scale(
 
   /** Enough to judge. */
   public static Scale full() {
-    return new Scale(true, 5, 20_000, 3_000, 5_000_000, 100_000, 20, 500, 200_000, 300);
+    return new Scale(true, 5, 20_000, 3_000, 5_130_000, 60_000, 20, 500, 200_000, 300);
   }
 
   /** Enough to see that everything works. */

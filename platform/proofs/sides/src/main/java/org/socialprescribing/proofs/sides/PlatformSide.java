@@ -17,7 +17,9 @@ import org.socialprescribing.platform.eventstore.EventStore;
 import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Statements;
+import org.socialprescribing.platform.eventstore.StreamId;
 import org.socialprescribing.proofs.bench.Journal;
+import org.socialprescribing.proofs.bench.Loads;
 import org.socialprescribing.proofs.bench.Payments;
 import org.socialprescribing.proofs.bench.Round;
 import org.socialprescribing.proofs.bench.Timed;
@@ -30,18 +32,16 @@ public final class PlatformSide {
 
   private final Database database;
   private final Aggregate<Account.State, Account.Pay, AccountEvent> accounts;
+  private final EventStore store =
+      new EventStore(new ObjectMapper(), new SimpleMeterRegistry());
+  private final Account rules = new Account();
   private final Statements each;
 
   private PlatformSide(Database database) {
     this.database = database;
     this.each = Statements.each(pool(database, 8));
     this.accounts =
-        new Aggregate<>(
-            "account",
-            new Account(),
-            Account.TYPES,
-            new EventStore(new ObjectMapper(), new SimpleMeterRegistry()),
-            List.of());
+        new Aggregate<>("account", rules, Account.TYPES, store, List.of());
   }
 
   /** Serves on the database of the first argument. */
@@ -52,6 +52,7 @@ public final class PlatformSide {
     new Worker()
         .on("fill", Payments.class, side::fill)
         .on("pay", Round.class, side::pay)
+        .on("load", Loads.class, side::load)
         .on("journal", Journal.class, projection::fill)
         .on("project", Integer.class, projection::project)
         .on("aggregate", Integer.class, projection::aggregate)
@@ -93,6 +94,23 @@ public final class PlatformSide {
         "vacuum analyze",
         "checkpoint");
     return Timed.since(start, (long) payments.accounts() * payments.history());
+  }
+
+  /** In microseconds each. */
+  private long[] load(Loads loads) {
+    var took = new long[loads.streams() * loads.times()];
+    for (int i = 0; i < took.length; i++) {
+      var stream = new StreamId("account", Payments.name(loads.first() + i % loads.streams()));
+      var start = System.nanoTime();
+      var events = store.history(each, stream, Account.TYPES).await().indefinitely();
+      var state = rules.fold(rules.initial(), events);
+      took[i] = (System.nanoTime() - start) / 1_000;
+      var sum = state.payments() * (state.payments() + 1) / 2;
+      if (state.payments() != events.size() || state.balance() != sum) {
+        throw new IllegalStateException(stream + " is " + state);
+      }
+    }
+    return took;
   }
 
   private Timed pay(Round round) {
