@@ -11,7 +11,7 @@ import org.socialprescribing.proofs.servers.TcpProxy;
 
 /** Does what the schedule says and puts it right again. */
 final class Disturber {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
   private final Stage stage;
   private final LedgerClient client = new LedgerClient();
 

@@ -18,7 +18,6 @@ import org.socialprescribing.proofs.servers.Workspace;
 
 /** One run from the first process to the verdict. */
 public final class Run {
-  private static final int PER_SECOND = 240;
   private final Path root;
   private final long seed;
   private final Schedule schedule;
@@ -58,7 +57,7 @@ public final class Run {
 
   private Verdict verdict(Stage stage) throws InterruptedException, SQLException {
     var servers = stage.replicas().stream().map(Stage.Replica::server).toList();
-    var load = new Load(servers, seed, PER_SECOND);
+    var load = new Load(servers, seed, schedule.perSecond());
     var disturber = new Disturber(stage);
     var happened = new ArrayList<Happened>();
     var start = System.nanoTime();

@@ -18,8 +18,9 @@ import org.socialprescribing.proofs.servers.Link;
  * What is done when: the same for the same seed.
  *
  * @param length of the load
+ * @param perSecond actions that clients begin
  */
-public record Schedule(List<Incident> incidents, Duration length) {
+public record Schedule(List<Incident> incidents, Duration length, int perSecond) {
   /** Committed, but nobody has been told. */
   static final String COMMITTED = "platform.transactions.committed";
 
@@ -56,7 +57,7 @@ public record Schedule(List<Incident> incidents, Duration length) {
     all.add(new KillConsumer(at(CONSUMED, random)));
     all.addAll(links(random));
     Collections.shuffle(all, random);
-    return inSlots(all, Duration.ofSeconds(23), random);
+    return inSlots(all, Duration.ofSeconds(23), 240, random);
   }
 
   /** Four kills and one link in less than a minute. */
@@ -70,7 +71,7 @@ public record Schedule(List<Incident> incidents, Duration length) {
     all.add(new KillPostgres());
     all.add(links(random).get(random.nextInt(5)));
     Collections.shuffle(all, random);
-    return inSlots(all, Duration.ofSeconds(8), random);
+    return inSlots(all, Duration.ofSeconds(8), 120, random);
   }
 
   private static List<Disturbance> links(Random random) {
@@ -87,13 +88,15 @@ public record Schedule(List<Incident> incidents, Duration length) {
     return new When.AtMeter(meter, 1 + random.nextInt(20));
   }
 
-  private static Schedule inSlots(List<Disturbance> all, Duration slot, Random random) {
+  private static Schedule inSlots(
+      List<Disturbance> all, Duration slot, int perSecond, Random random) {
     var incidents = new ArrayList<Incident>();
     for (int i = 0; i < all.size(); i++) {
       var spread = Duration.ofMillis(random.nextLong(slot.toMillis() / 8));
       var lasts = slot.dividedBy(4).plusMillis(random.nextLong(slot.toMillis() / 8));
       incidents.add(new Incident(START.plus(slot.multipliedBy(i)).plus(spread), lasts, all.get(i)));
     }
-    return new Schedule(List.copyOf(incidents), START.plus(slot.multipliedBy(all.size())));
+    return new Schedule(
+        List.copyOf(incidents), START.plus(slot.multipliedBy(all.size())), perSecond);
   }
 }

@@ -33,7 +33,7 @@ final class Child implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
     try {
-      return new Child(name, builder.start(), log);
+      return workspace.own(new Child(name, builder.start(), log));
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be started", e);
     }
@@ -83,6 +83,11 @@ final class Child implements AutoCloseable {
           "%s ended with code %d; the end of %s is:%n%s"
               .formatted(name, process.exitValue(), log, tail()));
     }
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   @Override

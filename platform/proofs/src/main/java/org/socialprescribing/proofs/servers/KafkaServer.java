@@ -55,7 +55,7 @@ public final class KafkaServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var server = workspace.own(new KafkaServer(workspace, file, port));
+    var server = new KafkaServer(workspace, file, port);
     server.awaitReady();
     return server;
   }

@@ -69,7 +69,7 @@ public final class LedgerServer implements AutoCloseable {
 
   /** Starts a process; {@link #awaitReady()} waits for it. */
   public static LedgerServer start(Workspace workspace, Settings settings) {
-    return workspace.own(new LedgerServer(workspace, settings));
+    return new LedgerServer(workspace, settings);
   }
 
   /** Where it answers, without a slash at the end. */

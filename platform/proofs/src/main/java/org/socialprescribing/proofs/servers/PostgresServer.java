@@ -48,7 +48,7 @@ public final class PostgresServer implements AutoCloseable {
       Workspace workspace, String name, Map<String, String> settings) {
     var all = new LinkedHashMap<>(DURABLE);
     all.putAll(settings);
-    return workspace.own(new PostgresServer(workspace, name, all));
+    return new PostgresServer(workspace, name, all);
   }
 
   /** Where it listens. */
@@ -123,7 +123,7 @@ public final class PostgresServer implements AutoCloseable {
             .setOutputRedirector(log);
     settings.forEach(builder::setServerConfig);
     try {
-      return builder.start();
+      return workspace.own(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(name + " does not start, see " + workspace.log(name), e);
     }

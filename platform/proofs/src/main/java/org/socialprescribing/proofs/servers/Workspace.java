@@ -88,7 +88,10 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /** Makes sure that it is stopped at the end, later ones first. */
+  /**
+   * Makes sure that it is stopped at the end, later ones first. What is started while everything is
+   * being stopped is stopped at once.
+   */
   synchronized <T extends AutoCloseable> T own(T server) {
     if (closed) {
       closeQuietly(server);

@@ -1,0 +1,5 @@
+/** A short run of the real thing. */
+@NullMarked
+package org.socialprescribing.proofs.chaos;
+
+import org.jspecify.annotations.NullMarked;
