@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stored names of one aggregate's events, and how older shapes become the current one.
@@ -44,6 +47,17 @@ public final class EventTypes<E> {
     return name;
   }
 
+  /** Every name under which an event may lie in a store: the current ones and the former. */
+  public Set<String> storedNames() {
+    return Stream.concat(classes.keySet().stream(), upcasts.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether events are written under this name today. */
+  public boolean isCurrent(String name) {
+    return classes.containsKey(name);
+  }
+
   /**
    * Reads a stored event in its current shape.
    *
@@ -67,7 +81,8 @@ public final class EventTypes<E> {
     }
   }
 
-  String write(ObjectMapper json, E event) {
+  /** The payload under which an event is stored. */
+  public String write(ObjectMapper json, E event) {
     try {
       return json.writeValueAsString(event);
     } catch (JsonProcessingException e) {

@@ -120,7 +120,8 @@ public final class Transactions {
     return causes(failure).anyMatch(cause -> "57014".equals(sqlState(cause)));
   }
 
-  static boolean lostRace(Throwable failure) {
+  /** Whether another transaction was first, so that the work may be done again on what it left. */
+  public static boolean lostRace(Throwable failure) {
     return causes(failure)
         .anyMatch(
             cause ->

@@ -31,11 +31,6 @@ record DeadLetter(
     @Nullable Instant settledAt,
     @Nullable String settledBy) {
 
-  /** Whether it is its turn. */
-  boolean isNext() {
-    return status.equals("parked") && behind == null;
-  }
-
   /**
    * A parked event with what it holds.
    *

@@ -18,6 +18,7 @@ import org.socialprescribing.platform.operations.Sampled;
 final class RelayLag implements Sampled {
   private static final Logger LOG = Logger.getLogger(RelayLag.class);
 
+  /** None older than this transaction is in flight when its own id is the oldest of all. */
   private static final String LAG =
       """
       with done as materialized (
@@ -33,7 +34,7 @@ final class RelayLag implements Sampled {
         (select recorded_at from event e where e.xid >= pg_snapshot_xmin(pg_current_snapshot())
          order by e.xid, e.position limit 1) as held,
         clock_timestamp(),
-        pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
+        pg_snapshot_xmin(pg_current_snapshot()) = pg_current_xact_id()
       """;
 
   private final RelaySettings settings;

@@ -55,6 +55,11 @@ public final class KafkaLog {
     }
   }
 
+  /** Makes a topic. */
+  public void create(String topic, int partitions) {
+    createTopics(bootstrapServers, List.of(topic), partitions);
+  }
+
   /** How many partitions a topic has. */
   public int partitions(String topic) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {

@@ -10,6 +10,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -146,10 +148,14 @@ class AppendTest {
     return request.post("/counters/" + id);
   }
 
-  static <T> java.util.List<T> inParallel(int times, Callable<T> work) throws Exception {
+  static <T> List<T> inParallel(int times, Callable<T> work) throws Exception {
+    return inParallel(Collections.nCopies(times, work));
+  }
+
+  static <T> List<T> inParallel(List<Callable<T>> works) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var futures = new ArrayList<Future<T>>();
-      for (int i = 0; i < times; i++) {
+      for (var work : works) {
         futures.add(threads.submit(work));
       }
       var results = new ArrayList<T>();

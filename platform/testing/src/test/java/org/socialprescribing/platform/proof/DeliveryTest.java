@@ -6,14 +6,18 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Transactions;
+import org.socialprescribing.platform.sealing.KeyedIndex;
 import org.socialprescribing.platform.testing.KafkaLog;
 import org.socialprescribing.platform.testing.RealServers;
 
@@ -23,6 +27,7 @@ class DeliveryTest {
   @Inject Transactions transactions;
   @Inject Aggregate<Long, Raise, CounterEvent> counters;
   @Inject Database database;
+  @Inject KeyedIndex index;
 
   private final KafkaLog kafka = KafkaLog.ofTestBroker();
   private final String key = UUID.randomUUID().toString();
@@ -48,6 +53,7 @@ class DeliveryTest {
         .containsEntry("ce_type", "counter.raised.v1")
         .containsEntry("ce_source", "/proof")
         .containsEntry("ce_subject", key)
+        .containsEntry("ce_stream", "counter/" + key)
         .containsEntry("ce_correlationid", "corr-1")
         .containsEntry("content-type", "application/json");
   }
@@ -61,22 +67,72 @@ class DeliveryTest {
     send(other, 3);
 
     awaitEffectsOf(other, 1);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> database.number("select count(*) from parked_event where key = ?", key) == 2);
+    awaitParked("referral.events", 2);
     awaitEffects(1);
-    assertThat(database.rows("select reason from parked_event where key = ? order by id", key))
-        .first()
-        .asString()
-        .contains("n is negative");
   }
 
   @Test
   void a_record_that_is_no_event_is_parked() {
     kafka.send("person.events", key, "not json", Map.of("ce_id", "x"));
+    awaitParked("person.events", 1);
+  }
+
+  @Test
+  void what_a_producer_sends_again_has_no_second_effect() {
+    for (int version : List.of(1, 2, 1, 2, 3, 2)) {
+      repeat(version);
+    }
+    awaitEffects(3);
+    send(key, 7);
+    awaitEffects(4);
+    assertThat(parked("referral.events")).isZero();
+  }
+
+  @Test
+  void a_slow_event_is_parked_the_others_go_on_and_the_service_stays_live() {
+    kafka.send("referral.events", key, "thing.slow.v1", "{\"n\":1}");
+    var others = Stream.generate(() -> UUID.randomUUID().toString()).limit(12).toList();
+    others.forEach(other -> send(other, 1));
     await()
+        .pollInterval(Duration.ofMillis(200))
         .atMost(Duration.ofSeconds(20))
-        .until(() -> database.number("select count(*) from parked_event where key = ?", key) == 1);
+        .until(
+            () -> {
+              assertThat(Metrics.get("/q/health/live")).doesNotContain("DOWN");
+              return parked("referral.events") == 1;
+            });
+    others.forEach(other -> awaitEffectsOf(other, 1));
+  }
+
+  private void repeat(int version) {
+    var id = UUID.nameUUIDFromBytes((key + version).getBytes(StandardCharsets.UTF_8));
+    kafka.send(
+        "referral.events",
+        key,
+        "{\"n\":" + version + "}",
+        Map.of(
+            "ce_id",
+            id.toString(),
+            "ce_type",
+            "thing.happened.v1",
+            "ce_source",
+            "/test",
+            "ce_time",
+            "2026-11-01T09:00:00Z",
+            "ce_stream",
+            "thing/" + key,
+            "ce_streamversion",
+            Integer.toString(version)));
+  }
+
+  private void awaitParked(String topic, int count) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> parked(topic) == count);
+  }
+
+  private long parked(String topic) {
+    return database.number(
+        "select count(*) from parked_event where key_hash = ?",
+        index.of("parked", topic + "/" + key));
   }
 
   @Test

@@ -15,7 +15,7 @@ final class Effects implements Reaction {
 
   @Override
   public Set<String> types() {
-    return Set.of("thing.happened.v1", "counter.raised.v1");
+    return Set.of("thing.happened.v1", "thing.slow.v1", "counter.raised.v1");
   }
 
   @Override
@@ -23,6 +23,9 @@ final class Effects implements Reaction {
     var n = event.type().startsWith("counter") ? 0 : event.as(Thing.class).n();
     if (n < 0) {
       throw new IllegalArgumentException("n is negative");
+    }
+    if (event.type().equals("thing.slow.v1")) {
+      return Sql.select(session, "select 1 from pg_sleep(60)").replaceWithVoid();
     }
     return Sql.update(
             session,
