@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Brings one generation from where it stands to the end of the log and puts it in service. Every
@@ -11,8 +13,7 @@ import java.util.function.Function;
  * saves how far it came.
  */
 final class Build {
-  private static final String PLAN_FOR_THE_RANGE = "set local plan_cache_mode = force_custom_plan";
-
+  private static final Logger LOG = Logger.getLogger(Build.class);
   private final SqlConnection connection;
   private final Projection projection;
   private final Generation generation;
@@ -48,7 +49,7 @@ final class Build {
       if (position == end || (caughtUp && end - position <= slice)) {
         analyze();
         var from = position;
-        if (inTransaction(channel -> takeOver.run(channel, from))) {
+        if (over(inTransaction(channel -> takeOver.run(channel, from)))) {
           return;
         }
         caughtUp = false;
@@ -60,6 +61,20 @@ final class Build {
       }
       between.run();
     }
+  }
+
+  private boolean over(TakeOver.Outcome outcome) {
+    return switch (outcome) {
+      case SERVES -> {
+        LOG.infof("%s serves", generation);
+        yield true;
+      }
+      case OVERTAKEN -> {
+        LOG.infof("%s never serves: a later one was faster", generation);
+        yield true;
+      }
+      case TOO_FAR -> false;
+    };
   }
 
   private long storedPosition() {
@@ -112,9 +127,7 @@ final class Build {
     var start = System.nanoTime();
     inTransaction(
         channel ->
-            channel
-                .update(PLAN_FOR_THE_RANGE)
-                .chain(() -> Steps.run(channel, projection, generation.schema(), after, upTo))
+            Steps.run(channel, projection, generation.schema(), after, upTo)
                 .chain(
                     () -> {
                       var seconds = (System.nanoTime() - start) / 1e9;
@@ -125,14 +138,17 @@ final class Build {
 
   /** Readers of tables that nobody has looked at yet would be given bad plans. */
   private void analyze() {
-    var names = projection.tables().stream().map(it -> generation.schema() + "." + it.name());
-    new PlainChannel(connection)
-        .script("analyze " + String.join(", ", names.toList()))
-        .await()
-        .indefinitely();
+    var tables =
+        projection.tables().stream()
+            .map(table -> generation.schema() + "." + table.name())
+            .collect(Collectors.joining(", "));
+    inTransaction(channel -> channel.script("analyze " + tables));
   }
 
   private <T> T inTransaction(Function<PlainChannel, Uni<T>> work) {
-    return PlainChannel.transaction(connection, work).await().indefinitely();
+    return PlainChannel.transaction(
+            connection, channel -> Steps.unhurried(channel).chain(() -> work.apply(channel)))
+        .await()
+        .indefinitely();
   }
 }

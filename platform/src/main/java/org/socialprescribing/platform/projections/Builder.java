@@ -76,8 +76,8 @@ final class Builder {
   private long moved(Generation generation) {
     return pool.withTransaction(
             connection ->
-                Channel.of(connection)
-                    .select(declared.log().lock())
+                Steps.unhurried(Channel.of(connection))
+                    .chain(() -> Channel.of(connection).select(declared.log().lock()))
                     .chain(() -> follow.run(Channel.of(connection), generation.projection())))
         .await()
         .indefinitely();
@@ -103,7 +103,12 @@ final class Builder {
       return;
     }
     var failed = !Trouble.passing(failure);
-    LOG.errorf("%s %s: %s", generation, failed ? "failed" : "waits", Trouble.reason(failure));
+    LOG.logf(
+        failed ? Logger.Level.ERROR : Logger.Level.WARN,
+        "%s %s: %s",
+        generation,
+        failed ? "failed" : "waits",
+        Trouble.reason(failure));
     generations
         .stuck(Channel.of(pool), generation, Trouble.reason(failure), failed)
         .await()

@@ -10,6 +10,13 @@ final class Operations {
   private static final String ONE_AT_A_TIME =
       "select 1 from projection_generation where projection = $1 and generation = $2 for update";
 
+  private static final String DROP =
+      """
+      set local lock_timeout = '2s';
+      set local client_min_messages = warning;
+      drop schema if exists %s cascade
+      """;
+
   private final Pool pool;
   private final ProjectionSet declared;
   private final Generations generations;
@@ -42,11 +49,7 @@ final class Operations {
                   .select(ONE_AT_A_TIME, name, number)
                   .chain(() -> one(channel, name, number))
                   .invoke(Operations::refuseToDrop)
-                  .chain(
-                      generation ->
-                          channel.script(
-                              "set local lock_timeout = '2s'; drop schema if exists %s cascade"
-                                  .formatted(generation.schema())))
+                  .chain(generation -> channel.script(DROP.formatted(generation.schema())))
                   .chain(() -> generations.dropped(channel, name, number, by));
             })
         .onFailure(Trouble::locked)

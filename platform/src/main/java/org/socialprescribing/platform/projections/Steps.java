@@ -8,10 +8,24 @@ import java.util.stream.IntStream;
 final class Steps {
   private static final String SEE_SCHEMA_FIRST = "select set_config('search_path', $1, true)";
 
+  private static final String TAKE_THE_TIME_OF_A_SLICE =
+      """
+      select set_config('statement_timeout', '0', true),
+        set_config('plan_cache_mode', 'force_custom_plan', true)
+      """;
+
   private Steps() {}
+
+  /** Makes a transaction fit for a whole slice: bounded by its range, and planned for it. */
+  static Uni<Void> unhurried(Channel channel) {
+    return channel.select(TAKE_THE_TIME_OF_A_SLICE).replaceWithVoid();
+  }
 
   static Uni<Void> run(
       Channel channel, Projection projection, String schema, long after, long upTo) {
+    if (after == upTo) {
+      return Uni.createFrom().voidItem();
+    }
     return channel
         .select(SEE_SCHEMA_FIRST, schema + ", public")
         .chain(

@@ -3,15 +3,12 @@ package org.socialprescribing.platform.projections;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
  * The last slice and the switch, in one transaction under the lock that every writer of the log
  * takes: no event can come between them.
  */
 final class TakeOver {
-  private static final Logger LOG = Logger.getLogger(TakeOver.class);
-
   /** A reader that keeps a view longer than this delays the switch, not the readers behind it. */
   private static final String DO_NOT_WAIT_LONG = "set local lock_timeout = '500ms'";
 
@@ -29,10 +26,17 @@ final class TakeOver {
     this.slice = slice;
   }
 
+  enum Outcome {
+    SERVES,
+    /** A generation that was asked for later serves already. */
+    OVERTAKEN,
+    /** So much has been written meanwhile that it should be sliced first. */
+    TOO_FAR
+  }
+
   private record Live(int generation, String schema) {}
 
-  /** Gives false when so much has been written meanwhile that it should be sliced first. */
-  Uni<Boolean> run(Channel channel, long position) {
+  Uni<Outcome> run(Channel channel, long position) {
     return channel
         .select(declared.log().lock())
         .chain(() -> channel.update(DO_NOT_WAIT_LONG))
@@ -40,14 +44,13 @@ final class TakeOver {
         .chain(
             end ->
                 end - position > slice
-                    ? Uni.createFrom().item(false)
+                    ? Uni.createFrom().item(Outcome.TOO_FAR)
                     : Steps.run(channel, projection, generation.schema(), position, end)
                         .chain(() -> generations.moved(channel, generation, position, end, 0))
-                        .chain(() -> serve(channel, end))
-                        .replaceWith(true));
+                        .chain(() -> serve(channel, end)));
   }
 
-  private Uni<Void> serve(Channel channel, long end) {
+  private Uni<Outcome> serve(Channel channel, long end) {
     return channel
         .update("lock table projection_switch in access exclusive mode")
         .chain(() -> live(channel))
@@ -71,14 +74,14 @@ final class TakeOver {
                 rows.stream().map(row -> new Live((Integer) row[0], (String) row[1])).findFirst());
   }
 
-  private Uni<Void> overtaken(Channel channel, Live live) {
-    LOG.infof("%s never serves: generation %d was faster", generation, live.generation());
+  private Uni<Outcome> overtaken(Channel channel, Live live) {
     return generations
         .stuck(channel, generation, "generation " + live.generation() + " was faster", false)
-        .chain(() -> generations.retired(channel, projection.name(), generation.generation()));
+        .chain(() -> generations.retired(channel, projection.name(), generation.generation()))
+        .replaceWith(Outcome.OVERTAKEN);
   }
 
-  private Uni<Void> replace(Channel channel, Optional<Live> old, long end) {
+  private Uni<Outcome> replace(Channel channel, Optional<Live> old, long end) {
     return old.map(it -> generations.retired(channel, projection.name(), it.generation()))
         .orElseGet(() -> Uni.createFrom().voidItem())
         .chain(() -> show(channel))
@@ -87,7 +90,7 @@ final class TakeOver {
                 old.map(it -> channel.select("select projection_hide($1)::text", it.schema()))
                     .orElseGet(Uni.createFrom()::nullItem))
         .chain(() -> generations.live(channel, generation, end))
-        .invoke(() -> LOG.infof("%s serves from position %d on", generation, end));
+        .replaceWith(Outcome.SERVES);
   }
 
   private Uni<Void> show(Channel channel) {
