@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
-import org.socialprescribing.platform.testing.Tokens;
 
 /** What SQL counts over a shuffled, repeating log is what a loop counts over the story. */
 @QuarkusTest
@@ -72,7 +70,7 @@ class RandomStoryTest {
       for (var table : projection.getValue()) {
         var live = probe.rows(table);
         assertThat(live).isNotEmpty();
-        rebuild(projection.getKey());
+        Rebuilds.rebuild(projection.getKey());
         assertThat(probe.rows(table)).isEqualTo(live);
       }
     }
@@ -87,15 +85,6 @@ class RandomStoryTest {
           .as(table)
           .noneMatch(row -> story.registrations.stream().anyMatch(it -> row.contains(it.person())));
     }
-  }
-
-  private static void rebuild(String projection) {
-    RestAssured.given()
-        .auth()
-        .oauth2(Tokens.of("operator").sign())
-        .post("/operations/projections/" + projection + "/rebuild")
-        .then()
-        .statusCode(200);
   }
 
   private static void assertStages(JsonNode open, Map<String, Integer> expected) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.inbox.BatchReaction;
 import org.socialprescribing.platform.inbox.IncomingEvent;
-import org.socialprescribing.reporting.views.facts.Projections;
+import org.socialprescribing.platform.projections.Projections;
 
 /** Whatever is published is journalled once and then in every projection. */
 @Singleton

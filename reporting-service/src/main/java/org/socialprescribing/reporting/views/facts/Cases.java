@@ -1,6 +1,8 @@
 package org.socialprescribing.reporting.views.facts;
 
 import java.util.List;
+import org.socialprescribing.platform.projections.ProjectedTable;
+import org.socialprescribing.platform.projections.Projection;
 
 /** Cases, who held them since when, when they rested, and their contacts. */
 final class Cases {
@@ -10,7 +12,56 @@ final class Cases {
       new Projection(
           "cases",
           1,
-          List.of("support_case", "case_allocation", "case_contact", "case_hold"),
+          List.of(
+              new ProjectedTable(
+                  "support_case",
+                  """
+                  create table support_case (
+                    case_id       text primary key,
+                    referral_id   text,
+                    person        uuid,
+                    practice_code text,
+                    pcn_code      text,
+                    opened_on     date,
+                    closed_on     date,
+                    outcome       text
+                  )
+                  """),
+              new ProjectedTable(
+                  "case_allocation",
+                  """
+                  create table case_allocation (
+                    position       bigint primary key,
+                    case_id        text not null,
+                    link_worker_id text not null,
+                    weight         numeric not null,
+                    allocated_on   date not null
+                  );
+                  create index on case_allocation (case_id, allocated_on, position)
+                  """),
+              new ProjectedTable(
+                  "case_contact",
+                  """
+                  create table case_contact (
+                    contact_id text primary key,
+                    case_id    text not null,
+                    on_date    date not null,
+                    format     text not null,
+                    attendance text not null
+                  );
+                  create index on case_contact (case_id, on_date)
+                  """),
+              new ProjectedTable(
+                  "case_hold",
+                  """
+                  create table case_hold (
+                    position bigint primary key,
+                    case_id  text not null,
+                    on_date  date not null,
+                    held     boolean not null
+                  );
+                  create index on case_hold (case_id, on_date, position)
+                  """)),
           List.of(
               """
               insert into support_case

@@ -1,6 +1,8 @@
 package org.socialprescribing.reporting.views.facts;
 
 import java.util.List;
+import org.socialprescribing.platform.projections.ProjectedTable;
+import org.socialprescribing.platform.projections.Projection;
 
 /** Practices, the PCN and ICB they belong to, and their list sizes, all dated. */
 final class Organisations {
@@ -10,7 +12,32 @@ final class Organisations {
       new Projection(
           "organisations",
           1,
-          List.of("practice_membership", "practice_list"),
+          List.of(
+              new ProjectedTable(
+                  "practice_membership",
+                  """
+                  create table practice_membership (
+                    practice_code text not null,
+                    from_date     date not null,
+                    practice_name text not null,
+                    pcn_code      text,
+                    pcn_name      text,
+                    sub_icb_code  text not null,
+                    icb_code      text not null,
+                    icb_name      text not null,
+                    primary key (practice_code, from_date)
+                  )
+                  """),
+              new ProjectedTable(
+                  "practice_list",
+                  """
+                  create table practice_list (
+                    practice_code text not null,
+                    as_at         date not null,
+                    patients      int not null,
+                    primary key (practice_code, as_at)
+                  )
+                  """)),
           List.of(
               """
               insert into practice_membership

@@ -1,6 +1,8 @@
 package org.socialprescribing.reporting.views.facts;
 
 import java.util.List;
+import org.socialprescribing.platform.projections.ProjectedTable;
+import org.socialprescribing.platform.projections.Projection;
 
 /** Where each person, by pseudonym, is registered from a date on. */
 final class People {
@@ -10,7 +12,17 @@ final class People {
       new Projection(
           "people",
           1,
-          List.of("registration"),
+          List.of(
+              new ProjectedTable(
+                  "registration",
+                  """
+                  create table registration (
+                    person        uuid not null,
+                    from_date     date not null,
+                    practice_code text,
+                    primary key (person, from_date)
+                  )
+                  """)),
           List.of(
               """
               insert into registration

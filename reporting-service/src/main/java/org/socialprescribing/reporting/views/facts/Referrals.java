@@ -1,6 +1,8 @@
 package org.socialprescribing.reporting.views.facts;
 
 import java.util.List;
+import org.socialprescribing.platform.projections.ProjectedTable;
+import org.socialprescribing.platform.projections.Projection;
 
 /** Referrals with the day of each thing that happened to them. */
 final class Referrals {
@@ -10,7 +12,33 @@ final class Referrals {
       new Projection(
           "referrals",
           1,
-          List.of("referral"),
+          List.of(
+              new ProjectedTable(
+                  "referral",
+                  """
+                  create table referral (
+                    referral_id       text primary key,
+                    person            uuid,
+                    source            text,
+                    received_on       date,
+                    received_practice text,
+                    received_pcn      text,
+                    placed_practice   text,
+                    placed_pcn        text,
+                    accepted_on       date,
+                    accepted_code     text,
+                    accepted_practice text,
+                    accepted_pcn      text,
+                    declined_on       date,
+                    declined_code     text,
+                    withdrawn_on      date,
+                    completed_on      date,
+                    practice_code     text generated always as (coalesce(accepted_practice, placed_practice, received_practice)) stored,
+                    pcn_code          text generated always as (coalesce(accepted_pcn, placed_pcn, received_pcn)) stored
+                  );
+                  create index on referral (accepted_on) where accepted_on is not null;
+                  create index on referral (declined_on) where declined_on is not null
+                  """)),
           List.of(
               """
               insert into referral

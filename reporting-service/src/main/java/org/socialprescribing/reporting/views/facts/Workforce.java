@@ -1,6 +1,8 @@
 package org.socialprescribing.reporting.views.facts;
 
 import java.util.List;
+import org.socialprescribing.platform.projections.ProjectedTable;
+import org.socialprescribing.platform.projections.Projection;
 
 /** Link workers in post, cleared for independent practice, and gone. */
 final class Workforce {
@@ -10,7 +12,19 @@ final class Workforce {
       new Projection(
           "workforce",
           1,
-          List.of("link_worker"),
+          List.of(
+              new ProjectedTable(
+                  "link_worker",
+                  """
+                  create table link_worker (
+                    link_worker_id text primary key,
+                    pcn_code       text,
+                    wte            numeric,
+                    started_on     date,
+                    cleared_on     date,
+                    left_on        date
+                  )
+                  """)),
           List.of(
               """
               insert into link_worker (link_worker_id, pcn_code, wte, started_on)

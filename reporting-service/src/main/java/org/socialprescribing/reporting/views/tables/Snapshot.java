@@ -4,24 +4,23 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.eventstore.Transactions;
+import org.socialprescribing.platform.projections.Projections;
 
 /** Reads several figures at one point of the log. */
 @Singleton
 public final class Snapshot {
   private final Transactions transactions;
+  private final Projections projections;
 
-  Snapshot(Transactions transactions) {
+  Snapshot(Transactions transactions, Projections projections) {
     this.transactions = transactions;
+    this.projections = projections;
   }
 
   /** Reads with the log position on which everything read stands. */
   public <T> Uni<T> read(BiFunction<Mutiny.StatelessSession, Long, Uni<T>> query) {
     return transactions.write(
-        session ->
-            Sql.update(session, "set transaction isolation level repeatable read, read only")
-                .chain(() -> Sql.select(session, "select coalesce(max(position), 0) from journal"))
-                .chain(rows -> query.apply(session, (Long) rows.getFirst()[0])));
+        session -> projections.snapshot(session).chain(position -> query.apply(session, position)));
   }
 }
