@@ -9,18 +9,17 @@ import static org.socialprescribing.caseload.Steps.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
+import org.socialprescribing.platform.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ReactionsTest {
-  @Inject Pool pool;
 
   @Test
   void a_referral_accepted_twice_opens_one_case() {
@@ -75,12 +74,21 @@ class ReactionsTest {
 
     Awaitility.await("the event is parked")
         .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                pool.preparedQuery("select reason from parked_event where key = $1")
-                    .executeAndAwait(Tuple.of(worker))
-                    .size(),
-            parked -> parked == 1);
+        .until(() -> parkedKeys().contains(worker));
+  }
+
+  private static List<String> parkedKeys() {
+    return operator()
+        .get("/operations/dead-letters")
+        .jsonPath()
+        .getList("items.id", Long.class)
+        .stream()
+        .map(id -> operator().get("/operations/dead-letters/" + id).jsonPath().getString("key"))
+        .toList();
+  }
+
+  private static RequestSpecification operator() {
+    return Steps.as(Tokens.of("operator"));
   }
 
   private static void withdraw(String referral) {
