@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.common.utils.AppInfoParser;
 import org.socialprescribing.proofs.reports.Machine;
 import org.socialprescribing.proofs.reports.Report;
 import org.socialprescribing.proofs.reports.Row;
@@ -16,6 +17,9 @@ import org.socialprescribing.proofs.servers.Workspace;
 
 /** {@code ./dev bench core}: every work, then a table and a file. */
 public final class Bench {
+  /** Commands and logs are computed; nothing is drawn at random. */
+  private static final long SEED = 0;
+
   private Bench() {}
 
   private static Map<String, Supplier<Work>> works() {
@@ -23,44 +27,59 @@ public final class Bench {
     works.put("append", AppendWork::new);
     works.put("catch-up", CatchUpWork::new);
     works.put("load", LoadWork::new);
+    works.put("visible", VisibleWork::new);
+    works.put("relay", RelayWork::new);
     return works;
   }
 
   /**
-   * Runs it. Ends with 1 when what was stored is wrong; a goal that was missed is in the report.
+   * Ends with 1 when what was stored is wrong; a goal that was missed is in the report.
+   *
+   * @param arguments the repository, then {@code --short} and names of works, if not all are wanted
    */
   public static void main(String[] arguments) throws Exception {
     var asked = List.of(arguments).subList(1, arguments.length);
-    var root = Path.of(arguments[0]);
-    var small = asked.contains("--short");
-    var only = asked.stream().filter(works().keySet()::contains).toList();
-    var chosen = only.isEmpty() ? works().keySet() : Set.copyOf(only);
-    System.exit(run(root, small ? Scale.small() : Scale.full(), chosen) ? 0 : 1);
+    var names = asked.stream().filter(it -> !it.equals("--short")).toList();
+    if (!works().keySet().containsAll(names)) {
+      System.err.println("Works are " + works().keySet() + ", not " + names);
+      System.exit(2);
+    }
+    var scale = asked.contains("--short") ? Scale.small() : Scale.full();
+    var chosen = names.isEmpty() ? works().keySet() : Set.copyOf(names);
+    System.exit(run(Path.of(arguments[0]), scale, chosen) ? 0 : 1);
   }
 
   private static boolean run(Path root, Scale scale, Set<String> chosen) throws Exception {
     try (var workspace = Workspace.create(root, "bench")) {
-      var lab = Lab.open(workspace, scale, 1);
-      var rows = new ArrayList<Row>();
-      var notes = new ArrayList<String>();
-      var right = true;
-      for (var work : works().entrySet()) {
-        if (chosen.contains(work.getKey())) {
-          Lab.say("%s", work.getKey());
-          var findings = new Findings(scale.judged());
-          work.getValue().get().run(lab, findings);
-          rows.addAll(findings.rows());
-          notes.addAll(findings.notes());
-          right &= findings.right();
-        }
+      try {
+        return run(new Lab(workspace, scale), chosen);
+      } catch (Exception e) {
+        workspace.keep();
+        throw e;
       }
-      var versions = Versions.read(root, lab.postgres().version(), "4.1.1");
-      var report =
-          new Report(
-              "bench-core", Instant.now(), lab.seed(), Machine.read(), versions, rows, notes);
-      System.out.println(report.table());
-      System.out.println(report.write(root));
-      return right;
     }
+  }
+
+  private static boolean run(Lab lab, Set<String> chosen) throws Exception {
+    var rows = new ArrayList<Row>();
+    var notes = new ArrayList<String>();
+    var right = true;
+    for (var work : works().entrySet()) {
+      if (chosen.contains(work.getKey())) {
+        Lab.say("%s", work.getKey());
+        var findings = new Findings(lab.scale().judged());
+        work.getValue().get().run(lab, findings);
+        rows.addAll(findings.rows());
+        notes.addAll(findings.notes());
+        right &= findings.right();
+      }
+    }
+    var root = lab.workspace().root();
+    var versions = Versions.read(root, lab.postgres().version(), AppInfoParser.getVersion());
+    var report =
+        new Report("bench-core", Instant.now(), SEED, Machine.read(), versions, rows, notes);
+    System.out.println(report.table());
+    System.out.println(report.write(root));
+    return right;
   }
 }

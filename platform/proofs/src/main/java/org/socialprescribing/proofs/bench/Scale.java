@@ -28,11 +28,11 @@ public record Scale(
 
   /** Enough to judge. */
   public static Scale full() {
-    return new Scale(true, 5, 20_000, 3_000, 5_130_000, 60_000, 20, 500, 200_000, 300);
+    return new Scale(true, 5, 20_000, 3_000, 5_130_000, 60_000, 15, 500, 150_000, 300);
   }
 
   /** Enough to see that everything works. */
   public static Scale small() {
-    return new Scale(false, 1, 800, 150, 60_000, 3_000, 3, 100, 5_000, 30);
+    return new Scale(false, 1, 800, 150, 60_000, 3_000, 4, 100, 6_000, 30);
   }
 }

@@ -64,8 +64,7 @@ final class AxonProjection {
     var processor =
         TrackingEventProcessor.builder()
             .name("tally")
-            .eventHandlerInvoker(
-                SimpleEventHandlerInvoker.builder().eventHandlers(handler).build())
+            .eventHandlerInvoker(SimpleEventHandlerInvoker.builder().eventHandlers(handler).build())
             .messageSource(
                 EmbeddedEventStore.builder()
                     .storageEngine(AxonSide.engine(transactions, transactions))

@@ -126,7 +126,6 @@ public final class AxonSide {
     var version = history.getLastSequenceNumber();
     var state = rules.fold(rules.initial(), events);
     var next = rules.decide(state, command).getFirst();
-    engine.appendEvents(
-        new GenericDomainEventMessage<>("account", account, version + 1, next, BY));
+    engine.appendEvents(new GenericDomainEventMessage<>("account", account, version + 1, next, BY));
   }
 }

@@ -32,16 +32,14 @@ public final class PlatformSide {
 
   private final Database database;
   private final Aggregate<Account.State, Account.Pay, AccountEvent> accounts;
-  private final EventStore store =
-      new EventStore(new ObjectMapper(), new SimpleMeterRegistry());
+  private final EventStore store = new EventStore(new ObjectMapper(), new SimpleMeterRegistry());
   private final Account rules = new Account();
   private final Statements each;
 
   private PlatformSide(Database database) {
     this.database = database;
     this.each = Statements.each(pool(database, 8));
-    this.accounts =
-        new Aggregate<>("account", rules, Account.TYPES, store, List.of());
+    this.accounts = new Aggregate<>("account", rules, Account.TYPES, store, List.of());
   }
 
   /** Serves on the database of the first argument. */

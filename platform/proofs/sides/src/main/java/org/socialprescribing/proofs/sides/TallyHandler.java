@@ -32,7 +32,8 @@ final class TallyHandler {
 
   @EventHandler
   void on(ItemEvent.Opened event) throws SQLException {
-    update("insert into item (id, grp) values (?, ?)", UUID.fromString(event.item()), event.group());
+    update(
+        "insert into item (id, grp) values (?, ?)", UUID.fromString(event.item()), event.group());
     update(OPENED, event.group());
     awaited.countDown();
   }

@@ -1,0 +1,115 @@
+package org.socialprescribing.proofs.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.socialprescribing.proofs.servers.LedgerServer;
+import org.socialprescribing.proofs.servers.Waiting;
+
+/** Postings to a ledger, one of each to an account, found again where another ledger heard them. */
+final class Postings {
+  private static final int ACCOUNTS = 1_000;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Lab lab;
+  private final LedgerServer producer;
+  private final String consumer;
+  private int sent;
+
+  /** A posting as the consumer has to have it. */
+  record Posting(int number, String account, long amount) {}
+
+  Postings(Lab lab, LedgerServer producer, String consumer) {
+    this.lab = lab;
+    this.producer = producer;
+    this.consumer = consumer;
+  }
+
+  /** The postings that were made, by number. */
+  Iterable<Posting> all() {
+    return java.util.stream.IntStream.range(0, sent).mapToObj(Postings::posting)::iterator;
+  }
+
+  /** From when a posting was to be sent until its effect was committed elsewhere. */
+  Percentiles post(OpenLoop loop) throws Exception {
+    var first = sent;
+    var intended = new long[loop.count()];
+    var answers = new CompletableFuture<?>[loop.count()];
+    loop.run(
+        (index, micros) -> {
+          intended[index] = micros;
+          answers[index] =
+              http.sendAsync(request(first + index), BodyHandlers.ofString())
+                  .thenAccept(Postings::require);
+        });
+    CompletableFuture.allOf(answers).join();
+    sent += loop.count();
+    awaitEffects();
+    return latencies(first, intended);
+  }
+
+  private HttpRequest request(int number) {
+    var posting = posting(number);
+    var body =
+        """
+        {"action": "%d", "legs": [{"account": "%s", "amounts": [%d]}]}
+        """
+            .formatted(number, posting.account(), posting.amount());
+    return HttpRequest.newBuilder(URI.create(producer.address() + "/postings"))
+        .header("content-type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private static Posting posting(int number) {
+    var account = String.format(Locale.ROOT, "account-%04d", number * 7919L % ACCOUNTS);
+    return new Posting(number, account, number % 97 + 1);
+  }
+
+  private static void require(HttpResponse<String> answer) {
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  private void awaitEffects() throws InterruptedException {
+    Waiting.until(
+        "all effects",
+        Duration.ofSeconds(60),
+        Duration.ofMillis(200),
+        () -> {
+          try (var connection = lab.postgres().connect(consumer);
+              var statement = connection.createStatement();
+              var row = statement.executeQuery("select count(*) from effect")) {
+            return row.next() && row.getInt(1) >= sent;
+          }
+        });
+  }
+
+  private Percentiles latencies(int first, long[] intended) throws SQLException {
+    var micros = new long[intended.length];
+    try (var connection = lab.postgres().connect(consumer);
+        var query =
+            connection.prepareStatement(
+                """
+                select action::int, (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
+                from effect where action::int >= ?
+                """)) {
+      query.setInt(1, first);
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          var index = rows.getInt(1) - first;
+          micros[index] = rows.getLong(2) - intended[index];
+        }
+      }
+    }
+    return Percentiles.ofMicros(micros);
+  }
+}
