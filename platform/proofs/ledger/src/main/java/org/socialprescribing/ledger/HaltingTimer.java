@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.distribution.HistogramSnapshot;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A timer at which the process can end. */
 final class HaltingTimer implements Timer {
@@ -24,13 +23,13 @@ final class HaltingTimer implements Timer {
   }
 
   @Override
-  public <T> @Nullable T record(Supplier<T> work) {
+  public <T> T record(Supplier<T> work) {
     halt.passed(getId().getName());
     return timer.record(work);
   }
 
   @Override
-  public <T> @Nullable T recordCallable(Callable<T> work) throws Exception {
+  public <T> T recordCallable(Callable<T> work) throws Exception {
     halt.passed(getId().getName());
     return timer.recordCallable(work);
   }

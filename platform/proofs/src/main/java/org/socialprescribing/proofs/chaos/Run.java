@@ -31,28 +31,36 @@ public final class Run {
     this.schedule = schedule;
   }
 
-  /** Runs it and says what came of it. */
+  /** Runs it and says what came of it. What was left is kept unless every rule holds. */
   public Report report() throws InterruptedException, SQLException {
     try (var workspace = Workspace.create(root, "chaos")) {
-      var stage = Stage.build(workspace);
-      progress("%d incidents in %s", schedule.incidents().size(), schedule.length());
-      var verdict = verdict(stage);
-      write(workspace.folder().resolve("history.txt"), verdict.history());
-      var report =
-          new Report(
-              "chaos",
-              Instant.now(),
-              seed,
-              Machine.read(),
-              Versions.read(root, stage.postgres().version(), stage.kafka().version()),
-              verdict.rows(),
-              verdict.examples());
-      if (!report.met()) {
-        workspace.keep();
-        progress("Data, logs and the history are kept in %s", workspace.folder());
+      var met = false;
+      try {
+        var report = report(workspace);
+        met = report.met();
+        return report;
+      } finally {
+        if (!met) {
+          workspace.keep();
+          progress("Data, logs and the history are kept in %s", workspace.folder());
+        }
       }
-      return report;
     }
+  }
+
+  private Report report(Workspace workspace) throws InterruptedException, SQLException {
+    var stage = Stage.build(workspace);
+    progress("%d incidents in %d s", schedule.incidents().size(), schedule.length().toSeconds());
+    var verdict = verdict(stage);
+    write(workspace.folder().resolve("history.txt"), verdict.history());
+    return new Report(
+        "chaos",
+        Instant.now(),
+        seed,
+        Machine.read(),
+        Versions.read(root, stage.postgres().version(), stage.kafka().version()),
+        verdict.rows(),
+        verdict.examples());
   }
 
   private Verdict verdict(Stage stage) throws InterruptedException, SQLException {

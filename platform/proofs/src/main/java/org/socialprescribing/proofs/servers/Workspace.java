@@ -74,8 +74,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** Leaves the folder for whoever wants to look into it. */
-  public void keep() {
-    kept = true;
+  public synchronized void keep() {
+    kept = !closed || kept;
   }
 
   @Override
