@@ -50,7 +50,9 @@ final class AppendWork implements Work {
 
   /** The first round is for warming up. */
   private void measure(String side, int round, Timed timed) {
-    Lab.say("  %-9s %8.0f commands/s%s", side, timed.rate(), round == 0 ? " (warming up)" : "");
+    Lab.say(
+        "  %-9s %8.0f commands/s%s"
+            .formatted(side, timed.rate(), round == 0 ? " (warming up)" : ""));
     if (round > 0) {
       rounds.add(side, timed.rate());
     }

@@ -66,7 +66,7 @@ public final class Bench {
     var right = true;
     for (var work : works().entrySet()) {
       if (chosen.contains(work.getKey())) {
-        Lab.say("%s", work.getKey());
+        Lab.say(work.getKey());
         var findings = new Findings(lab.scale().judged());
         work.getValue().get().run(lab, findings);
         rows.addAll(findings.rows());

@@ -17,7 +17,8 @@ final class CatchUpWork implements Work {
     try (var us = Side.start(lab.workspace(), "PlatformSide", lab.database("journal"));
         var one = Side.start(lab.workspace(), "AxonSide", lab.database("journal_axon_1"));
         var batch = Side.start(lab.workspace(), "AxonSide", lab.database("journal_axon_500"))) {
-      Lab.say("  filling the log: %s s", us.ask("journal", journal, Timed.class).seconds());
+      Lab.say(
+          "  filling the log: %s s".formatted(us.ask("journal", journal, Timed.class).seconds()));
       one.ask("journal", few, Timed.class);
       batch.ask("journal", many, Timed.class);
       for (int round = 0; round < Math.min(3, lab.scale().rounds() + 1); round++) {
@@ -35,7 +36,7 @@ final class CatchUpWork implements Work {
   }
 
   private void add(String side, Timed timed) {
-    Lab.say("  %-20s %,9.0f events/s (%,d events)", side, timed.rate(), timed.done());
+    Lab.say("  %-20s %,9.0f events/s (%,d events)".formatted(side, timed.rate(), timed.done()));
     rounds.add(side, timed.rate());
   }
 

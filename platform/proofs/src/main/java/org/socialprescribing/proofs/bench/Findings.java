@@ -38,7 +38,7 @@ public final class Findings {
 
   /** Adds a check without which the figures mean nothing. */
   public void gate(String what, long equal, @Nullable String difference) {
-    rows.add(Row.of(what, equal, "rows", "equal row by row", difference == null));
+    rows.add(Row.of(what, (double) equal, "rows", "equal row by row", difference == null));
     if (difference != null) {
       right = false;
       notes.add(what + ": " + difference);

@@ -1,7 +1,6 @@
 package org.socialprescribing.proofs.bench;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.proofs.servers.KafkaServer;
@@ -71,7 +70,7 @@ final class Lab {
     return server;
   }
 
-  static void say(String text, Object... values) {
-    System.out.println(String.format(Locale.ROOT, text, values));
+  static void say(String text) {
+    System.out.println(text);
   }
 }

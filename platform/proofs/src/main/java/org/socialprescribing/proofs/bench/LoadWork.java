@@ -33,7 +33,7 @@ final class LoadWork implements Work {
 
   private static void figures(Findings findings, String how, long[] micros) {
     var figures = Percentiles.ofMicros(micros);
-    Lab.say("  %s: %s", how, figures);
+    Lab.say("  %s: %s".formatted(how, figures));
     figure(findings, "load of 5,000 events, " + how + ", median", figures.p50());
     figure(findings, "load of 5,000 events, " + how + ", p99", figures.p99());
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.socialprescribing.proofs.servers.LedgerServer;
 import org.socialprescribing.proofs.servers.Waiting;
 
@@ -34,7 +35,7 @@ final class Postings {
 
   /** The postings that were made, by number. */
   Iterable<Posting> all() {
-    return java.util.stream.IntStream.range(0, sent).mapToObj(Postings::posting)::iterator;
+    return IntStream.range(0, sent).mapToObj(Postings::posting).toList();
   }
 
   /** From when a posting was to be sent until its effect was committed elsewhere. */

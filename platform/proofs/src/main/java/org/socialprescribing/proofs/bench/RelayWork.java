@@ -68,7 +68,9 @@ final class RelayWork implements Work {
   }
 
   private void measure(String side, int round, Timed timed) {
-    Lab.say("  %-9s %,8.0f events/s%s", side, timed.rate(), round == 0 ? " (warming up)" : "");
+    Lab.say(
+        "  %-9s %,8.0f events/s%s"
+            .formatted(side, timed.rate(), round == 0 ? " (warming up)" : ""));
     if (round > 0) {
       rounds.add(side, timed.rate());
     }

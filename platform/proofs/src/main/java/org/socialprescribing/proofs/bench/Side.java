@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.socialprescribing.proofs.servers.Workspace;
 
 /** A {@link Worker} as the one who asks sees it. */
@@ -88,6 +89,6 @@ public final class Side implements AutoCloseable {
     } catch (IOException gone) {
       process.destroy();
     }
-    process.onExit().orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 }

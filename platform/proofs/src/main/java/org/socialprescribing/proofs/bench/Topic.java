@@ -91,7 +91,7 @@ final class Topic implements AutoCloseable {
 
   /** All arrivals by key, in the order in which they arrived. */
   Iterable<Arrival> arrivals() {
-    return arrivals.values().stream().flatMap(List::stream)::iterator;
+    return arrivals.values().stream().flatMap(List::stream).toList();
   }
 
   private long end() {

@@ -2,6 +2,7 @@ package org.socialprescribing.proofs.bench;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +10,20 @@ import org.socialprescribing.proofs.reports.Row;
 
 /** How long it takes until another service shows what one was asked to do. */
 final class VisibleWork implements Work {
+  private static final String TUNED = "Debezium, poll of 2 ms";
+  private static final String DEFAULT = "Debezium, default poll of 500 ms";
   private static final double MEDIAN = 10;
   private static final double P99 = 50;
   private static final String EFFECTS =
       "select action::int, account, amount from effect order by action::int";
 
-  private final Map<String, java.util.ArrayList<Percentiles>> measured = new LinkedHashMap<>();
+  private final Map<String, List<Percentiles>> measured = new LinkedHashMap<>();
 
   @Override
   public void run(Lab lab, Findings findings) throws Exception {
     var loop = new OpenLoop(lab.scale().perSecond(), lab.scale().seconds());
-    try (var topic = Topic.open(lab, "ledger.events");
-        var producer =
+    Topic.open(lab, "ledger.events").close();
+    try (var producer =
             lab.ledger("producer", Map.of("MP_MESSAGING_INCOMING_INBOX_ENABLED", "false"));
         var consumer = lab.ledger("consumer", Map.of("PLATFORM_RELAY_ENABLED", "false"));
         var debezium = Side.start(lab.workspace(), "DebeziumSide", lab.database("captured"));
@@ -30,8 +33,8 @@ final class VisibleWork implements Work {
       capture.measure(loop, 500);
       for (int round = 0; round < Math.min(2, lab.scale().rounds()); round++) {
         add("platform", postings.post(loop));
-        add("Debezium, default poll of 500 ms", capture.measure(loop, 500));
-        add("Debezium, poll of 2 ms", capture.measure(loop, 2));
+        add(DEFAULT, capture.measure(loop, 500));
+        add(TUNED, capture.measure(loop, 2));
       }
       figures(lab, findings);
       try (var connection = lab.postgres().connect("consumer")) {
@@ -42,20 +45,19 @@ final class VisibleWork implements Work {
   }
 
   private void add(String side, Percentiles round) {
-    Lab.say("  %-34s %s", side, round);
-    measured.computeIfAbsent(side, absent -> new java.util.ArrayList<>()).add(round);
+    Lab.say("  %-34s %s".formatted(side, round));
+    measured.computeIfAbsent(side, absent -> new ArrayList<>()).add(round);
   }
 
   private void figures(Lab lab, Findings findings) {
     var name = "append to visible elsewhere, " + lab.scale().perSecond() + "/s, ";
-    var tuned = measured.getOrDefault("Debezium, poll of 2 ms", new java.util.ArrayList<>());
-    var ours = measured.getOrDefault("platform", new java.util.ArrayList<>());
+    var tuned = of(TUNED);
+    var ours = of("platform");
     findings.figure(figure(name + "p50", p50(ours), p50(tuned), "< 10", p50(ours) < MEDIAN));
     findings.figure(figure(name + "p99", p99(ours), p99(tuned), "< 50", p99(ours) < P99));
-    var slow =
-        measured.getOrDefault("Debezium, default poll of 500 ms", new java.util.ArrayList<>());
-    findings.figure(Row.of("  Debezium, default poll of 500 ms, p50", p50(slow), "ms"));
-    findings.figure(Row.of("  Debezium, default poll of 500 ms, p99", p99(slow), "ms"));
+    var slow = of(DEFAULT);
+    findings.figure(Row.of("  " + DEFAULT + ", p50", p50(slow), "ms"));
+    findings.figure(Row.of("  " + DEFAULT + ", p99", p99(slow), "ms"));
     findings.note("Visible elsewhere, every round: " + measured);
     findings.note(
         "Visible elsewhere: from the time at which the request was to be sent, by the clock, to the"
@@ -64,6 +66,10 @@ final class VisibleWork implements Work {
             + " with an inline view, the relay, Kafka and the inbox. Debezium (the peer: embedded"
             + " engine, pgoutput, poll of 2 ms) is measured only from an insert by JDBC to its"
             + " handler in the same process: without HTTP, broker and effect.");
+  }
+
+  private List<Percentiles> of(String side) {
+    return measured.getOrDefault(side, List.of());
   }
 
   private static Row figure(String name, double ours, double peer, String goal, boolean met) {

@@ -1,5 +1,6 @@
 package org.socialprescribing.proofs.sides;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ record Database(String url) {
   }
 
   int port() {
-    return java.net.URI.create(url.substring("jdbc:".length())).getPort();
+    return URI.create(url.substring("jdbc:".length())).getPort();
   }
 
   String name() {

@@ -5,6 +5,7 @@ import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -71,9 +72,9 @@ public final class DebeziumSide {
 
   /** The latencies in microseconds, when all have come. */
   private long[] finish(Integer unused) throws InterruptedException, IOException {
-    var events = java.util.Objects.requireNonNull(captured);
+    var events = Objects.requireNonNull(captured);
     var latencies = events.await();
-    java.util.Objects.requireNonNull(engine).close();
+    Objects.requireNonNull(engine).close();
     return latencies;
   }
 
