@@ -70,6 +70,12 @@ class RebuildJourneyTest {
         .containsEntry("droppedBy", "operator-subject");
     assertThat(probe.rows("(select nspname from pg_namespace)"))
         .noneMatch(it -> it.contains(schema));
+    Rebuilds.as("operator")
+        .get("/operations/actions")
+        .then()
+        .statusCode(200)
+        .body("items[0].action", equalTo("drop-projection"))
+        .body("items[0].target", equalTo("cases generation " + old));
     Rebuilds.drop("cases", old).then().statusCode(404);
     Rebuilds.drop("cases", 4711).then().statusCode(404);
   }

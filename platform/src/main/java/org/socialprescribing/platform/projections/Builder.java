@@ -2,6 +2,7 @@ package org.socialprescribing.platform.projections;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -19,6 +20,7 @@ final class Builder {
   private final long slice;
   private volatile boolean active = true;
   private volatile List<Generation> seen = List.of();
+  private volatile Instant lookedAt = Instant.now();
 
   Builder(Pool pool, ProjectionSet declared, long slice) {
     this.pool = pool;
@@ -31,6 +33,10 @@ final class Builder {
   /** All generations as they were at the last look; no older than a slice takes. */
   List<Generation> seen() {
     return seen;
+  }
+
+  Instant lookedAt() {
+    return lookedAt;
   }
 
   void stop() {
@@ -53,6 +59,7 @@ final class Builder {
   /** Live generations lag when a replica without their steps has written to the log. */
   private void look() {
     seen = generations.all(Channel.of(pool)).await().indefinitely();
+    lookedAt = Instant.now();
     for (var generation : seen) {
       if (active
           && generation.state() == GenerationState.LIVE

@@ -1,7 +1,6 @@
 package org.socialprescribing.platform.projections;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import org.socialprescribing.platform.web.ProblemException;
 
@@ -10,48 +9,42 @@ final class Operations {
   private static final String ONE_AT_A_TIME =
       "select 1 from projection_generation where projection = $1 and generation = $2 for update";
 
-  private static final String DROP =
+  private static final String DO_NOT_WAIT_LONG =
       """
-      set local lock_timeout = '2s';
-      set local client_min_messages = warning;
-      drop schema if exists %s cascade
+      select set_config('lock_timeout', '500ms', true),
+        set_config('client_min_messages', 'warning', true)
       """;
 
-  private final Pool pool;
   private final ProjectionSet declared;
   private final Generations generations;
 
-  Operations(Pool pool, ProjectionSet declared) {
-    this.pool = pool;
+  Operations(ProjectionSet declared) {
     this.declared = declared;
     this.generations = new Generations(declared);
   }
 
-  Uni<Generation> rebuild(String name, String by) {
-    var projection = declared.find(name).orElseThrow(() -> ProblemException.notFound("projection"));
-    return pool.withTransaction(
-        connection -> {
-          var channel = Channel.of(connection);
-          return channel
-              .select(declared.log().lock())
-              .chain(() -> generations.all(channel))
-              .invoke(all -> refuseSecond(all, projection))
-              .chain(() -> generations.request(channel, projection, by))
-              .chain(number -> one(channel, name, number));
-        });
+  Uni<Generation> rebuild(Channel channel, String name, String by) {
+    return declared
+        .find(name)
+        .map(
+            projection ->
+                channel
+                    .select(declared.log().lock())
+                    .chain(() -> generations.all(channel))
+                    .invoke(all -> refuseSecond(all, projection))
+                    .chain(() -> generations.request(channel, projection, by))
+                    .chain(number -> one(channel, name, number)))
+        .orElseGet(() -> Uni.createFrom().failure(ProblemException.notFound("projection")));
   }
 
-  Uni<Void> drop(String name, int number, String by) {
-    return pool.withTransaction(
-            connection -> {
-              var channel = new PlainChannel(connection);
-              return channel
-                  .select(ONE_AT_A_TIME, name, number)
-                  .chain(() -> one(channel, name, number))
-                  .invoke(Operations::refuseToDrop)
-                  .chain(generation -> channel.script(DROP.formatted(generation.schema())))
-                  .chain(() -> generations.dropped(channel, name, number, by));
-            })
+  Uni<Void> drop(Channel channel, String name, int number, String by) {
+    return channel
+        .select(ONE_AT_A_TIME, name, number)
+        .chain(() -> one(channel, name, number))
+        .invoke(Operations::refuseToDrop)
+        .call(() -> channel.select(DO_NOT_WAIT_LONG))
+        .chain(it -> channel.update("drop schema if exists " + it.schema() + " cascade"))
+        .chain(() -> generations.dropped(channel, name, number, by))
         .onFailure(Trouble::locked)
         .transform(
             e ->

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class ProjectionWorker {
   private final ProjectionSettings settings;
   private final MeterRegistry metrics;
   private volatile boolean running;
+  private volatile Instant passed = Instant.now();
   private @Nullable Thread thread;
 
   ProjectionWorker(
@@ -41,6 +43,11 @@ final class ProjectionWorker {
     projections.declare();
     declared.projections().stream().map(Projection::name).forEach(this::measure);
     if (settings.enabled()) {
+      metrics.gauge(
+          "platform.loop.heartbeat.age.seconds",
+          Tags.of("loop", "projections"),
+          projections,
+          engine -> silence(engine).toMillis() / 1000.0);
       if (projections.shortLog()) {
         projections.work();
       }
@@ -61,6 +68,7 @@ final class ProjectionWorker {
 
   private void run() {
     while (running) {
+      passed = Instant.now();
       try {
         projections.work();
       } catch (RuntimeException e) {
@@ -72,6 +80,12 @@ final class ProjectionWorker {
         return;
       }
     }
+  }
+
+  /** A pass that builds is heard of with every slice. */
+  private Duration silence(Projections engine) {
+    var slice = engine.lookedAt();
+    return Duration.between(slice.isAfter(passed) ? slice : passed, Instant.now());
   }
 
   private void measure(String name) {

@@ -3,6 +3,7 @@ package org.socialprescribing.platform.projections;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.eventstore.Sql;
@@ -66,7 +67,7 @@ public final class Projections {
     this.builder = new Builder(pool, declared, slice);
     this.generations = new Generations(declared);
     this.follow = new Follow(declared, slice);
-    this.operations = new Operations(pool, declared);
+    this.operations = new Operations(declared);
   }
 
   /**
@@ -166,8 +167,13 @@ public final class Projections {
    *     org.socialprescribing.platform.web.ProblemException}: 404 when there is no such projection,
    *     409 when this version is being built already
    */
+  public Uni<Generation> rebuild(Mutiny.StatelessSession session, String name, String by) {
+    return operations.rebuild(Channel.of(session), name, by);
+  }
+
+  /** The same in a transaction of its own. */
   public Uni<Generation> rebuild(String name, String by) {
-    return operations.rebuild(name, by);
+    return pool.withTransaction(connection -> operations.rebuild(Channel.of(connection), name, by));
   }
 
   /**
@@ -177,8 +183,19 @@ public final class Projections {
    * @return fails with a {@link org.socialprescribing.platform.web.ProblemException}: 404 when
    *     there is no such generation any more, 409 when it serves, is being built or is being read
    */
+  public Uni<Void> drop(Mutiny.StatelessSession session, String name, int generation, String by) {
+    return operations.drop(Channel.of(session), name, generation, by);
+  }
+
+  /** The same in a transaction of its own. */
   public Uni<Void> drop(String name, int generation, String by) {
-    return operations.drop(name, generation, by);
+    return pool.withTransaction(
+        connection -> operations.drop(Channel.of(connection), name, generation, by));
+  }
+
+  /** When the last pass or slice has looked at the table of generations. */
+  Instant lookedAt() {
+    return builder.lookedAt();
   }
 
   private List<ProjectionStatus> statuses(List<Generation> all) {

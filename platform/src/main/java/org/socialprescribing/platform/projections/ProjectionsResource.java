@@ -14,21 +14,34 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.socialprescribing.platform.eventstore.Transactions;
+import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.platform.identity.Callers;
+import org.socialprescribing.platform.operations.OperatorActions;
 import org.socialprescribing.platform.web.ProblemException;
 
 /** Lets an operator watch projections, have them computed again, and drop what is left over. */
 @Path("/operations/projections")
+@Tag(name = "operations")
 @RolesAllowed("operator")
 class ProjectionsResource {
   private static final Logger AUDIT = Logger.getLogger("audit.projections");
   private final Projections projections;
+  private final Transactions transactions;
+  private final OperatorActions actions;
   private final Callers callers;
 
-  ProjectionsResource(Projections projections, Callers callers) {
+  ProjectionsResource(
+      Projections projections,
+      Transactions transactions,
+      OperatorActions actions,
+      Callers callers) {
     this.projections = projections;
+    this.transactions = transactions;
+    this.actions = actions;
     this.callers = callers;
   }
 
@@ -61,14 +74,17 @@ class ProjectionsResource {
       description = "It will be built; Location tells how far it is",
       content = @Content(schema = @Schema(implementation = Generation.class)))
   public Uni<Response> rebuild(@PathParam("name") String name) {
-    var caller = callers.current();
-    return projections
-        .rebuild(name, caller.subject())
-        .invoke(
-            asked ->
-                AUDIT.infof(
-                    "Rebuild of %s asked for by %s, request %s",
-                    asked, caller.subject(), caller.requestId()))
+    var by = callers.current();
+    return transactions
+        .write(
+            session ->
+                projections
+                    .rebuild(session, name, by.subject())
+                    .call(
+                        asked ->
+                            actions.record(
+                                session, by, "rebuild-projection", name, asked.schema())))
+        .invoke(asked -> audit("Rebuild of " + asked + " asked for", by))
         .map(
             asked ->
                 Response.accepted(asked)
@@ -81,13 +97,18 @@ class ProjectionsResource {
   @Cancellable(false)
   @Operation(summary = "Drop the tables of a generation that has retired or failed")
   public Uni<Void> drop(@PathParam("name") String name, @PathParam("generation") int generation) {
-    var caller = callers.current();
-    return projections
-        .drop(name, generation, caller.subject())
-        .invoke(
-            () ->
-                AUDIT.infof(
-                    "Generation %d of %s dropped by %s, request %s",
-                    generation, name, caller.subject(), caller.requestId()));
+    var by = callers.current();
+    var target = name + " generation " + generation;
+    return transactions
+        .write(
+            session ->
+                projections
+                    .drop(session, name, generation, by.subject())
+                    .chain(() -> actions.record(session, by, "drop-projection", target, null)))
+        .invoke(() -> audit("Dropped " + target, by));
+  }
+
+  private static void audit(String what, Caller by) {
+    AUDIT.infof("%s by %s, request %s", what, by.subject(), by.requestId());
   }
 }

@@ -11,7 +11,9 @@ final class Steps {
   private static final String TAKE_THE_TIME_OF_A_SLICE =
       """
       select set_config('statement_timeout', '0', true),
-        set_config('plan_cache_mode', 'force_custom_plan', true)
+        set_config('plan_cache_mode', 'force_custom_plan', true),
+        set_config('work_mem', greatest(64 * 1024,
+          pg_size_bytes(current_setting('work_mem')) / 1024)::text, true)
       """;
 
   private Steps() {}

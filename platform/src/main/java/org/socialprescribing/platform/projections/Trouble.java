@@ -1,6 +1,7 @@
 package org.socialprescribing.platform.projections;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,10 +36,16 @@ final class Trouble {
     return line.substring(0, Math.min(line.length(), LONGEST_REASON));
   }
 
+  /** The driver's own failure, or what Hibernate has made of it. */
   private static Optional<String> sqlState(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .filter(PgException.class::isInstance)
-        .map(cause -> String.valueOf(((PgException) cause).getSqlState()))
+        .flatMap(
+            cause ->
+                switch (cause) {
+                  case PgException driver -> Stream.ofNullable(driver.getSqlState());
+                  case SQLException converted -> Stream.ofNullable(converted.getSQLState());
+                  default -> Stream.empty();
+                })
         .findFirst();
   }
 }
