@@ -6,7 +6,7 @@ import org.socialprescribing.proofs.servers.Waiting;
 
 /** Waits until nothing is on its way any more. */
 final class Quiet {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(90);
   private final Stage stage;
 
   Quiet(Stage stage) {

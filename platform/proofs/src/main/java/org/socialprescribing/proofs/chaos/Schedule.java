@@ -90,7 +90,7 @@ public record Schedule(List<Incident> incidents, Duration length, int perSecond)
   }
 
   private static When at(String meter, Random random) {
-    return new When.AtMeter(meter, 1 + random.nextInt(20));
+    return new When.AtMeter(meter, 1 + random.nextInt(5));
   }
 
   private static Schedule inSlots(
