@@ -10,6 +10,7 @@ import org.axonframework.common.transaction.TransactionManager;
 
 /** One connection and one transaction per thread, as Axon has it with Spring. */
 final class JdbcTransactions implements TransactionManager, ConnectionProvider {
+  private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
   private static final Transaction WITHIN_ANOTHER =
       new Transaction() {
         @Override
@@ -20,7 +21,6 @@ final class JdbcTransactions implements TransactionManager, ConnectionProvider {
       };
 
   private final DataSource pool;
-  private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
   JdbcTransactions(DataSource pool) {
     this.pool = pool;
@@ -28,13 +28,13 @@ final class JdbcTransactions implements TransactionManager, ConnectionProvider {
 
   @Override
   public Transaction startTransaction() {
-    if (current.get() != null) {
+    if (CURRENT.get() != null) {
       return WITHIN_ANOTHER;
     }
     try {
       var connection = pool.getConnection();
       connection.setAutoCommit(false);
-      current.set(connection);
+      CURRENT.set(connection);
       return new Owned(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -43,7 +43,7 @@ final class JdbcTransactions implements TransactionManager, ConnectionProvider {
 
   @Override
   public Connection getConnection() throws SQLException {
-    var connection = current.get();
+    var connection = CURRENT.get();
     return connection == null
         ? pool.getConnection()
         : ConnectionWrapperFactory.wrap(
@@ -52,16 +52,10 @@ final class JdbcTransactions implements TransactionManager, ConnectionProvider {
 
   /** The transaction's own connection, to keep statements on. */
   Connection connection() {
-    return current.get();
+    return CURRENT.get();
   }
 
-  private final class Owned implements Transaction {
-    private final Connection connection;
-
-    Owned(Connection connection) {
-      this.connection = connection;
-    }
-
+  private record Owned(Connection connection) implements Transaction {
     @Override
     public void commit() {
       end(connection::commit);
@@ -73,7 +67,7 @@ final class JdbcTransactions implements TransactionManager, ConnectionProvider {
     }
 
     private void end(Ending ending) {
-      current.remove();
+      CURRENT.remove();
       try (connection) {
         ending.run();
         connection.setAutoCommit(true);

@@ -2,6 +2,7 @@ package org.socialprescribing.proofs.sides;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,7 +44,7 @@ public final class ProducerSide {
   }
 
   /** The order in which records of different partitions come is not that of the first sender. */
-  private ArrayList<ConsumerRecord<String, byte[]>> read(Copy copy) {
+  private static List<ConsumerRecord<String, byte[]>> read(Copy copy) {
     var records = new ArrayList<ConsumerRecord<String, byte[]>>();
     try (var consumer =
         new KafkaConsumer<>(

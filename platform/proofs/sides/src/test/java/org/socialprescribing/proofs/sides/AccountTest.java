@@ -3,6 +3,7 @@ package org.socialprescribing.proofs.sides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.proofs.bench.Payments;
 
@@ -31,7 +32,7 @@ class AccountTest {
     }
   }
 
-  private void pay(ArrayList<AccountEvent> events, long amount) {
+  private void pay(List<AccountEvent> events, long amount) {
     var state = rules.fold(rules.initial(), events);
     events.addAll(rules.decide(state, new Account.Pay(amount)));
   }
