@@ -10,8 +10,10 @@ import org.socialprescribing.platform.relay.Publication;
 import org.socialprescribing.platform.relay.PublishedEvent;
 import org.socialprescribing.referral.commands.person.PersonAggregate;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
+import org.socialprescribing.referral.domain.person.ErasureReason;
 import org.socialprescribing.referral.domain.person.EthnicCategory;
 import org.socialprescribing.referral.domain.person.PersonEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
 import org.socialprescribing.referral.domain.person.PersonId;
@@ -31,6 +33,8 @@ public final class PersonEvents implements Publication<PersonEvent> {
       @Nullable EthnicCategory ethnicCategory) {}
 
   record PracticeChangedV1(PersonId personId, PracticeCode practiceCode, LocalDate from) {}
+
+  record PersonErasedV1(PersonId personId, ErasureReason reason, LocalDate erasedOn) {}
 
   @Override
   public String streamType() {
@@ -62,6 +66,11 @@ public final class PersonEvents implements Publication<PersonEvent> {
                   it.person(),
                   "person.practice-changed.v1",
                   new PracticeChangedV1(it.person(), it.practice(), it.from()));
+          case PersonErased it ->
+              event(
+                  it.person(),
+                  "person.erased.v1",
+                  new PersonErasedV1(it.person(), it.reason(), it.erasedOn()));
         });
   }
 

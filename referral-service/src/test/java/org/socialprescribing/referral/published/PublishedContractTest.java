@@ -30,6 +30,8 @@ import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent.*;
 import org.socialprescribing.referral.domain.person.Demographics;
+import org.socialprescribing.referral.domain.person.ErasureReason;
+import org.socialprescribing.referral.domain.person.ErasureRequester;
 import org.socialprescribing.referral.domain.person.EthnicCategory;
 import org.socialprescribing.referral.domain.person.NhsNumberStatus;
 import org.socialprescribing.referral.domain.person.PersonEvent.*;
@@ -75,6 +77,12 @@ class PublishedContractTest {
                     LocalDate.of(2026, 5, 11))),
             person(
                 new PracticeChanged(PERSON, new PracticeCode("M82004"), LocalDate.of(2026, 6, 2))),
+            person(
+                new PersonErased(
+                    PERSON,
+                    ErasureReason.CONSENT_WITHDRAWN,
+                    ErasureRequester.PERSON,
+                    LocalDate.of(2026, 11, 30))),
             referral(
                 new ReferralReceived(
                     REFERRAL,

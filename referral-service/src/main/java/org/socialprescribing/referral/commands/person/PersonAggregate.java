@@ -10,6 +10,7 @@ import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonDecider;
 import org.socialprescribing.referral.domain.person.PersonEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
 import org.socialprescribing.referral.views.referrals.PersonProjection;
@@ -24,6 +25,7 @@ public final class PersonAggregate {
       EventTypes.of(PersonEvent.class)
           .type("person-registered", 1, PersonRegistered.class)
           .type("practice-changed", 1, PracticeChanged.class)
+          .type("person-erased", 1, PersonErased.class)
           .build();
 
   @Produces

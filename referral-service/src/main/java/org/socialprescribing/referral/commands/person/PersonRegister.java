@@ -21,6 +21,7 @@ import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonCommand.ChangePractice;
 import org.socialprescribing.referral.domain.person.PersonCommand.RegisterPerson;
+import org.socialprescribing.referral.domain.person.PersonDecider;
 import org.socialprescribing.referral.domain.person.PersonEvent;
 import org.socialprescribing.referral.domain.person.PersonId;
 import org.socialprescribing.referral.domain.person.Sex;
@@ -49,7 +50,9 @@ public final class PersonRegister {
 
   /**
    * The id of the person. Of many transactions that describe the same new person at once, one
-   * enters them and the others wait for it at the unique key.
+   * enters them and the others wait for it at the unique key. Until the transaction ends the row of
+   * the index is locked, and {@link Erasure} waits for it: what is sealed after this is sealed with
+   * a key that the erasure still deletes.
    */
   public Uni<PersonId> findOrRegister(
       Mutiny.StatelessSession session, Described described, Metadata by) {
@@ -70,8 +73,15 @@ public final class PersonRegister {
       LocalDate on,
       Metadata by) {
     return practice == null
-        ? Uni.createFrom().voidItem()
+        ? requireNotErased(session, person)
         : handle(session, person, Expected.any(), new ChangePractice(person, practice, on), by);
+  }
+
+  /** Refuses to go on for a person who was erased. */
+  public Uni<?> requireNotErased(Mutiny.StatelessSession session, PersonId person) {
+    return people
+        .load(session, person.value().toString())
+        .invoke(it -> PersonDecider.requireNotErased(it.state()));
   }
 
   /** Seals what is said about a person with the key of that person. */

@@ -19,7 +19,7 @@ final class Decisions {
   private Decisions() {}
 
   record Accept(@Nullable LocalDate acceptedOn) {
-    ReferralCommand on(LocalDate today) {
+    AcceptReferral on(LocalDate today) {
       return new AcceptReferral(Objects.requireNonNullElse(acceptedOn, today), today);
     }
   }

@@ -21,6 +21,7 @@ import org.socialprescribing.referral.domain.person.PersonId;
 import org.socialprescribing.referral.domain.referral.Placement;
 import org.socialprescribing.referral.domain.referral.Referral;
 import org.socialprescribing.referral.domain.referral.ReferralCommand;
+import org.socialprescribing.referral.domain.referral.ReferralCommand.AcceptReferral;
 import org.socialprescribing.referral.domain.referral.ReferralCommand.PlaceReferral;
 import org.socialprescribing.referral.domain.referral.ReferralEvent;
 import org.socialprescribing.referral.views.referrals.Access;
@@ -53,6 +54,16 @@ final class ReferralDecisions {
   Uni<Outcome<Referral, ReferralEvent>> byNetwork(
       UUID id, Expected expected, ReferralCommand command, Caller caller) {
     return decide(id, expected, command, caller, Access::decides);
+  }
+
+  /** Accepts a referral, unless nobody knows any more whom it is about. */
+  Uni<Outcome<Referral, ReferralEvent>> accept(
+      UUID id, Expected expected, AcceptReferral command, Caller caller) {
+    return transactions.write(
+        session ->
+            allowed(session, id, caller, Access::decides)
+                .call(row -> people.requireNotErased(session, new PersonId(row.personId)))
+                .flatMap(row -> handle(session, id, expected, command, caller)));
   }
 
   /** For what a network or the referrer decides. */

@@ -111,7 +111,7 @@ class ReferralResource {
       @NotNull @Valid Decisions.Accept body) {
     var expected = ETags.expected(ifMatch);
     return decisions
-        .byNetwork(id, expected, body.on(today.date()), callers.current())
+        .accept(id, expected, body.on(today.date()), callers.current())
         .map(ReferralResource::done);
   }
 

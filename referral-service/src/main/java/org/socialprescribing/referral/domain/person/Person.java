@@ -12,4 +12,7 @@ public sealed interface Person {
 
   /** In the register, with this practice from this date on. */
   record Registered(@Nullable PracticeCode practice, LocalDate from) implements Person {}
+
+  /** Was in the register; who it was is not known any more. */
+  record Erased(LocalDate on) implements Person {}
 }

@@ -24,4 +24,8 @@ public sealed interface PersonCommand {
   /** Note the practice that the person is registered with on this date. */
   record ChangePractice(PersonId person, PracticeCode practice, LocalDate from)
       implements PersonCommand {}
+
+  /** Forget who the person is. */
+  record ErasePerson(PersonId person, ErasureReason reason, ErasureRequester by, LocalDate on)
+      implements PersonCommand {}
 }

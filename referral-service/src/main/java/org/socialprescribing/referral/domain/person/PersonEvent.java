@@ -29,4 +29,9 @@ public sealed interface PersonEvent {
   /** The person is registered with another practice from this date on. */
   record PracticeChanged(PersonId person, PracticeCode practice, LocalDate from)
       implements PersonEvent {}
+
+  /** Who the person is has been forgotten; what was done for them stays as coded facts. */
+  record PersonErased(
+      PersonId person, ErasureReason reason, ErasureRequester by, LocalDate erasedOn)
+      implements PersonEvent {}
 }

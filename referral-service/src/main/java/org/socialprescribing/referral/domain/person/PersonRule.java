@@ -5,5 +5,7 @@ public enum PersonRule {
   /** The id is taken. */
   PERSON_ALREADY_REGISTERED,
   /** There is no such entry. */
-  PERSON_NOT_REGISTERED
+  PERSON_NOT_REGISTERED,
+  /** The person was erased, and nothing more can be done about them. */
+  PERSON_ERASED
 }

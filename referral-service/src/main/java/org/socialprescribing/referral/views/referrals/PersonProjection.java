@@ -6,8 +6,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.InlineView;
 import org.socialprescribing.platform.eventstore.Recorded;
+import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.PersonEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
 
@@ -25,7 +27,23 @@ public final class PersonProjection implements InlineView<PersonEvent> {
               .get(PersonRow.class, it.person().value())
               .invoke(row -> row.practiceCode = it.practice().value())
               .flatMap(session::update);
+      case PersonErased it -> empty(session, it);
     };
+  }
+
+  /** Nobody can open these values any more; they go all the same. */
+  private static Uni<Void> empty(Mutiny.StatelessSession session, PersonErased it) {
+    var id = it.person().value();
+    return Sql.update(
+            session,
+            """
+            update person set identity = null, practice_code = null, erased_on = $2 where id = $1
+            """,
+            id,
+            it.erasedOn())
+        .call(
+            () -> Sql.update(session, "update referral set reason = null where person_id = $1", id))
+        .replaceWithVoid();
   }
 
   private static PersonRow row(PersonRegistered it) {

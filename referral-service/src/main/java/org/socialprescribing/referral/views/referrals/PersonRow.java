@@ -6,9 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.referral.domain.person.NhsNumberStatus;
 
 /** A person of the register, sealed. */
@@ -18,8 +18,9 @@ import org.socialprescribing.referral.domain.person.NhsNumberStatus;
 public class PersonRow {
   @Id public UUID id;
 
-  /** Ciphertext, sealed with the person's key. */
-  public String identity;
+  /** Ciphertext, sealed with the person's key; null once the person was erased. */
+  @Column(updatable = false)
+  public @Nullable String identity;
 
   @Column(name = "nhs_number_status")
   @Enumerated(EnumType.STRING)
@@ -28,7 +29,6 @@ public class PersonRow {
   @Column(name = "practice_code")
   public @Nullable String practiceCode;
 
-  Sealed sealedIdentity() {
-    return new Sealed(id.toString(), identity);
-  }
+  @Column(name = "erased_on", updatable = false)
+  public @Nullable LocalDate erasedOn;
 }

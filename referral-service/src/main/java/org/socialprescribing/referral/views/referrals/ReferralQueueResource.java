@@ -114,19 +114,27 @@ class ReferralQueueResource {
   }
 
   private Uni<ReferralDetail> detail(Mutiny.StatelessSession session, ReferralRow row) {
-    var reason = new Sealed(row.personId.toString(), row.reason);
     return session
         .get(PersonRow.class, row.personId)
-        .flatMap(person -> sealer.open(session, person.sealedIdentity(), Identity.class))
         .flatMap(
-            identity ->
-                sealer
-                    .open(session, reason, String.class)
-                    .map(text -> detail(row, identity, text)));
+            person ->
+                open(session, row.personId, person.identity, Identity.class)
+                    .flatMap(
+                        identity ->
+                            open(session, row.personId, row.reason, String.class)
+                                .map(
+                                    reason ->
+                                        new ReferralDetail(
+                                            ReferralSummary.of(row),
+                                            identity.orElse(null),
+                                            reason.orElse(null),
+                                            person.erasedOn))));
   }
 
-  private static ReferralDetail detail(
-      ReferralRow row, Optional<Identity> identity, Optional<String> reason) {
-    return new ReferralDetail(ReferralSummary.of(row), identity.orElse(null), reason.orElse(null));
+  private <T> Uni<Optional<T>> open(
+      Mutiny.StatelessSession session, UUID person, @Nullable String ciphertext, Class<T> type) {
+    return ciphertext == null
+        ? Uni.createFrom().item(Optional.empty())
+        : sealer.open(session, new Sealed(person.toString(), ciphertext), type);
   }
 }

@@ -45,8 +45,12 @@ public class ReferralRow {
   /** Codes, joined by commas. */
   public String needs;
 
-  /** Ciphertext, sealed with the person's key. */
-  public String reason;
+  /**
+   * Ciphertext, sealed with the person's key; null once the person was erased. Not updatable, so
+   * that nobody who has read the row before brings it back.
+   */
+  @Column(updatable = false)
+  public @Nullable String reason;
 
   @Enumerated(EnumType.STRING)
   public Status status;

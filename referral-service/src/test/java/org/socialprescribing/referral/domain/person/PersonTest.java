@@ -8,7 +8,9 @@ import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.testing.Spec;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.PersonCommand.ChangePractice;
+import org.socialprescribing.referral.domain.person.PersonCommand.ErasePerson;
 import org.socialprescribing.referral.domain.person.PersonCommand.RegisterPerson;
+import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
 
@@ -67,6 +69,37 @@ class PersonTest {
         .given()
         .when(new ChangePractice(ADA, FAR, MAY))
         .thenRejected(PersonRule.PERSON_NOT_REGISTERED);
+  }
+
+  @Test
+  void a_person_is_erased_for_a_reason_and_only_once() {
+    person.given(registered(NEAR)).when(erase(MAY)).then(erased());
+    person.given(registered(NEAR), erased()).when(erase(MAY.plusDays(1))).thenNothing();
+  }
+
+  @Test
+  void nobody_unknown_is_erased() {
+    person.given().when(erase(MAY)).thenRejected(PersonRule.PERSON_NOT_REGISTERED);
+  }
+
+  @Test
+  void nothing_more_is_noted_of_somebody_who_was_erased() {
+    person
+        .given(registered(NEAR), erased())
+        .when(new ChangePractice(ADA, FAR, MAY.plusMonths(1)))
+        .thenRejected(PersonRule.PERSON_ERASED);
+    person
+        .given(registered(NEAR), erased())
+        .when(new RegisterPerson(ADA, IDENTITY, STATUS, FACTS, NEAR, MAY))
+        .thenRejected(PersonRule.PERSON_ERASED);
+  }
+
+  private static ErasePerson erase(LocalDate on) {
+    return new ErasePerson(ADA, ErasureReason.OBJECTION, ErasureRequester.PERSON, on);
+  }
+
+  private static PersonErased erased() {
+    return new PersonErased(ADA, ErasureReason.OBJECTION, ErasureRequester.PERSON, MAY);
   }
 
   private static PersonRegistered registered(@Nullable PracticeCode practice) {
