@@ -133,6 +133,11 @@ final class Steps {
     return id;
   }
 
+  static Response anyVersion(
+      RequestSpecification caller, String caseId, String action, String body) {
+    return caller.header("If-Match", "*").body(body).post("/cases/" + caseId + "/" + action);
+  }
+
   static Response post(
       RequestSpecification caller, String caseId, String action, int version, String body) {
     return caller

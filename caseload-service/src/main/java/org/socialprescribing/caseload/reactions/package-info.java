@@ -1,4 +1,4 @@
-/** What this service does when it hears of referrals and link workers. */
+/** What this service does when it hears of referrals, people and link workers. */
 @NullMarked
 package org.socialprescribing.caseload.reactions;
 

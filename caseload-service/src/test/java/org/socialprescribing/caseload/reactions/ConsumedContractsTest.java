@@ -23,6 +23,7 @@ class ConsumedContractsTest {
         Arguments.of(
             "referral/referral.withdrawn.v1",
             WhenReferralWithdrawnThenCloseCase.ReferralWithdrawn.class),
+        Arguments.of("person/person.erased.v1", WhenPersonErasedThenForgetTexts.PersonErased.class),
         Arguments.of(
             "supervision/link-worker.registered.v1",
             WhenLinkWorkerRegisteredThenAddToRoster.LinkWorkerRegistered.class),

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.caseload.views.people.ErasedPeople;
 import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.sealing.Sealer;
 
@@ -20,16 +21,21 @@ final class Texts {
   Uni<@Nullable Sealed> seal(CaseHandler.Asked asked, @Nullable String text) {
     return text == null || text.isBlank()
         ? Uni.createFrom().nullItem()
-        : sealer.seal(asked.session(), asked.row().personId, text);
+        : sealAll(asked, List.of(text)).map(List::getFirst);
   }
 
+  /** In the key of the person, who must not have been erased: it would be a new key. */
   Uni<List<Sealed>> sealAll(CaseHandler.Asked asked, List<String> texts) {
-    return Multi.createFrom()
-        .iterable(texts)
-        .onItem()
-        .transformToUniAndConcatenate(
-            text -> sealer.seal(asked.session(), asked.row().personId, text))
-        .collect()
-        .asList();
+    var person = asked.row().personId;
+    return ErasedPeople.requireNotErased(asked.session(), person)
+        .flatMap(
+            ignored ->
+                Multi.createFrom()
+                    .iterable(texts)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        text -> sealer.seal(asked.session(), person, text))
+                    .collect()
+                    .asList());
   }
 }

@@ -12,12 +12,14 @@ import org.socialprescribing.caseload.views.cases.CaseSummary;
  * @param goals of the present plan, empty before there is one
  * @param contacts by date
  * @param closingSummary absent when none was written, or when the person was erased
+ * @param personErasedOn the day on which the person was erased, and every text with them
  */
 record CaseFile(
     @JsonUnwrapped CaseSummary overview,
     List<Goal> goals,
     List<Contact> contacts,
-    @Nullable String closingSummary) {
+    @Nullable String closingSummary,
+    @Nullable LocalDate personErasedOn) {
 
   /** A goal; the text is absent when the person was erased. */
   record Goal(@Nullable String text) {}

@@ -2,13 +2,16 @@ package org.socialprescribing.caseload.views.casefile;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.caseload.views.cases.CaseRow;
 import org.socialprescribing.caseload.views.cases.CaseSummary;
+import org.socialprescribing.caseload.views.people.ErasedPeople;
 import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.sealing.Sealer;
@@ -30,7 +33,10 @@ final class CaseFiles {
                     .flatMap(
                         goals ->
                             opened(session, row, contacts, goals)
-                                .map(texts -> file(row, contacts, goals, texts))));
+                                .flatMap(
+                                    texts ->
+                                        ErasedPeople.erasedOn(session, row.personId)
+                                            .map(on -> file(row, contacts, goals, texts, on)))));
   }
 
   private static Uni<List<ContactRow>> contacts(Mutiny.StatelessSession session, CaseRow row) {
@@ -41,15 +47,19 @@ final class CaseFiles {
         .getResultList();
   }
 
-  private static Uni<List<String>> goals(Mutiny.StatelessSession session, CaseRow row) {
+  private static Uni<List<Optional<String>>> goals(Mutiny.StatelessSession session, CaseRow row) {
     return Sql.select(
             session, "select wording from goal where case_id = $1 order by ordinal", row.caseId)
-        .map(rows -> rows.stream().map(goal -> String.valueOf(goal[0])).toList());
+        .map(rows -> rows.stream().map(goal -> Optional.ofNullable((String) goal[0])).toList());
   }
 
   private Uni<Map<String, String>> opened(
-      Mutiny.StatelessSession session, CaseRow row, List<ContactRow> contacts, List<String> goals) {
-    var ciphertexts = new ArrayList<>(goals);
+      Mutiny.StatelessSession session,
+      CaseRow row,
+      List<ContactRow> contacts,
+      List<Optional<String>> goals) {
+    var ciphertexts = new ArrayList<String>();
+    goals.forEach(goal -> goal.ifPresent(ciphertexts::add));
     contacts.stream().map(contact -> contact.note).forEach(ciphertexts::add);
     ciphertexts.add(row.summary);
     ciphertexts.removeIf(text -> text == null);
@@ -68,10 +78,14 @@ final class CaseFiles {
   }
 
   private static CaseFile file(
-      CaseRow row, List<ContactRow> contacts, List<String> goals, Map<String, String> texts) {
+      CaseRow row,
+      List<ContactRow> contacts,
+      List<Optional<String>> goals,
+      Map<String, String> texts,
+      Optional<LocalDate> erasedOn) {
     return new CaseFile(
         CaseSummary.of(row),
-        goals.stream().map(goal -> new CaseFile.Goal(texts.get(goal))).toList(),
+        goals.stream().map(goal -> new CaseFile.Goal(goal.map(texts::get).orElse(null))).toList(),
         contacts.stream()
             .map(
                 it ->
@@ -84,6 +98,7 @@ final class CaseFiles {
                         it.minutes,
                         it.note == null ? null : texts.get(it.note)))
             .toList(),
-        row.summary == null ? null : texts.get(row.summary));
+        row.summary == null ? null : texts.get(row.summary),
+        erasedOn.orElse(null));
   }
 }
