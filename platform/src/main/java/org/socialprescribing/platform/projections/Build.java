@@ -117,7 +117,7 @@ final class Build {
         .invoke(
             missing -> {
               if (!missing.isEmpty()) {
-                throw new IllegalStateException("the DDL does not create " + missing.getFirst()[0]);
+                throw new MissingTable(missing.getFirst()[0]);
               }
             })
         .replaceWithVoid();

@@ -17,11 +17,11 @@ final class Trouble {
   private Trouble() {}
 
   /**
-   * Whether the same work may well succeed a little later. Only what the database says about a
-   * statement is lasting; all other failures come from the way to it.
+   * Whether the same work may well succeed a little later. Only what the database says about the
+   * statements of a projection is lasting; all other failures come from the way to it.
    */
   static boolean passing(Throwable failure) {
-    return !(failure instanceof IllegalStateException)
+    return !(failure instanceof MissingTable)
         && sqlState(failure).map(state -> PASSING.matcher(state).matches()).orElse(true);
   }
 

@@ -182,6 +182,18 @@ class ProjectionBuildTest {
   }
 
   @Test
+  void a_table_that_its_ddl_does_not_create_is_a_failed_build() {
+    var table = new ProjectedTable(ground.view, "create table misspelt (n bigint)");
+    var engine =
+        started(
+            10, new Projection(ground.name, 1, List.of(table), List.of("select $1::int, $2::int")));
+    engine.work();
+
+    ground.assertState(engine, 1, FAILED);
+    assertThat(ground.generation(engine, 1).reason()).contains("does not create", ground.view);
+  }
+
+  @Test
   void of_two_builders_one_works_and_the_other_leaves_it_alone() {
     ground.write(120);
     var one = started(10, ground.first(ground.dawdle(0.05)));
