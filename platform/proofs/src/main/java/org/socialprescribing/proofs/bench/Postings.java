@@ -17,6 +17,16 @@ import org.socialprescribing.proofs.servers.Waiting;
 /** Postings to a ledger, one of each to an account, found again where another ledger heard them. */
 final class Postings {
   private static final int ACCOUNTS = 1_000;
+  private static final String COMMITTED =
+      "(extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint";
+  private static final String STORED =
+      """
+      select (payload ->> 'action')::int, %s from event where (payload ->> 'action')::int >= ?
+      """
+          .formatted(COMMITTED);
+  private static final String VISIBLE =
+      "select action::int, %s from effect where action::int >= ?".formatted(COMMITTED);
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Lab lab;
@@ -26,6 +36,14 @@ final class Postings {
 
   /** A posting as the consumer has to have it. */
   record Posting(int number, String account, long amount) {}
+
+  /**
+   * How long the parts took, and the whole.
+   *
+   * @param stored from when it was to be sent until the event was committed
+   * @param visible from there until the effect was committed elsewhere
+   */
+  record Latencies(Percentiles stored, Percentiles visible, Percentiles total) {}
 
   Postings(Lab lab, LedgerServer producer, String consumer) {
     this.lab = lab;
@@ -39,7 +57,7 @@ final class Postings {
   }
 
   /** From when a posting was to be sent until its effect was committed elsewhere. */
-  Percentiles post(OpenLoop loop) throws Exception {
+  Latencies post(OpenLoop loop) throws Exception {
     var first = sent;
     var intended = new long[loop.count()];
     var answers = new CompletableFuture<?>[loop.count()];
@@ -94,23 +112,30 @@ final class Postings {
         });
   }
 
-  private Percentiles latencies(int first, long[] intended) throws SQLException {
-    var micros = new long[intended.length];
-    try (var connection = lab.postgres().connect(consumer);
-        var query =
-            connection.prepareStatement(
-                """
-                select action::int, (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
-                from effect where action::int >= ?
-                """)) {
-      query.setInt(1, first);
-      try (var rows = query.executeQuery()) {
+  private Latencies latencies(int first, long[] intended) throws SQLException {
+    var stored = committed(producer.toString(), STORED, first, intended.length);
+    var visible = committed(consumer, VISIBLE, first, intended.length);
+    return new Latencies(
+        between(intended, stored), between(stored, visible), between(intended, visible));
+  }
+
+  private long[] committed(String database, String query, int first, int count)
+      throws SQLException {
+    var micros = new long[count];
+    try (var connection = lab.postgres().connect(database);
+        var statement = connection.prepareStatement(query)) {
+      statement.setInt(1, first);
+      try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          var index = rows.getInt(1) - first;
-          micros[index] = rows.getLong(2) - intended[index];
+          micros[rows.getInt(1) - first] = rows.getLong(2);
         }
       }
     }
-    return Percentiles.ofMicros(micros);
+    return micros;
+  }
+
+  private static Percentiles between(long[] from, long[] to) {
+    return Percentiles.ofMicros(
+        IntStream.range(0, from.length).mapToLong(i -> to[i] - from[i]).toArray());
   }
 }
