@@ -42,7 +42,7 @@ public final class Run {
       } finally {
         if (!met) {
           workspace.keep();
-          progress("Data, logs and the history are kept in %s", workspace.folder());
+          progress("Data, logs and the history are kept in " + workspace.folder());
         }
       }
     }
@@ -50,7 +50,9 @@ public final class Run {
 
   private Report report(Workspace workspace) throws InterruptedException, SQLException {
     var stage = Stage.build(workspace);
-    progress("%d incidents in %d s", schedule.incidents().size(), schedule.length().toSeconds());
+    progress(
+        "%d incidents in %d s"
+            .formatted(schedule.incidents().size(), schedule.length().toSeconds()));
     var verdict = verdict(stage);
     write(workspace.folder().resolve("history.txt"), verdict.history());
     return new Report(
@@ -73,7 +75,7 @@ public final class Run {
     for (var incident : schedule.incidents()) {
       sleepUntil(start, incident.at());
       var one = disturber.disturb(incident);
-      progress("%s, back after %.1f s", incident.what(), one.recovery().toMillis() / 1000.0);
+      progress("%s, back after %d ms".formatted(incident.what(), one.recovery().toMillis()));
       happened.add(one);
     }
     sleepUntil(start, schedule.length());
@@ -101,7 +103,7 @@ public final class Run {
     }
   }
 
-  private static void progress(String text, Object... arguments) {
-    System.out.println(text.formatted(arguments));
+  private static void progress(String line) {
+    System.out.println(line);
   }
 }

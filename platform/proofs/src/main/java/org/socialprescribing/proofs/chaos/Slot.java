@@ -1,5 +1,6 @@
 package org.socialprescribing.proofs.chaos;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** An account that clients use until it is long, and then the next of the same name. */
@@ -17,7 +18,7 @@ final class Slot {
   }
 
   Known get() {
-    return known.get();
+    return Objects.requireNonNull(known.get());
   }
 
   /** Somebody has been told a version. */

@@ -31,7 +31,7 @@ record Verdict(
       rows.add(
           Row.of(
               finding.rule().meaning(),
-              finding.violations(),
+              (double) finding.violations(),
               "of %,d".formatted(finding.checked()),
               "0",
               finding.holds()));

@@ -39,7 +39,7 @@ final class Wishes {
   private Wish transfer(Slot from, @Nullable Long expected, Random random) {
     var to = slot(random);
     var account = from.get().account();
-    long amount = 1 + random.nextInt(9);
+    long amount = 1L + random.nextInt(9);
     if (to.get().account().equals(account)) {
       return new Wish(List.of(new Leg(account, List.of(amount))), expected, true, from);
     }

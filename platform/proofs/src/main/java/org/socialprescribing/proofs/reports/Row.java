@@ -26,6 +26,11 @@ public record Row(
     return new Row(metric, value, unit, null, null, null, null, null);
   }
 
+  /** A number of things. */
+  public static Row of(String metric, long count, String unit) {
+    return of(metric, (double) count, unit);
+  }
+
   /** A figure that has to be something. */
   public static Row of(String metric, double value, String unit, String goal, boolean met) {
     return new Row(metric, value, unit, null, null, null, goal, met);

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /** One Kafka broker in KRaft mode, in a process of its own. */
 public final class KafkaServer implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(180);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String DIRECT = "DIRECT";
   private final Workspace workspace;
   private final Path file;

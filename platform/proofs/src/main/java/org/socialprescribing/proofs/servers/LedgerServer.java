@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** One process of the ledger. */
 public final class LedgerServer implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(180);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)

@@ -100,7 +100,7 @@ final class Correct {
         log.subList(Math.max(0, i - 2), i + 1).forEach(event -> publish(topic, event));
       }
     }
-    topic.sort(Comparator.comparingInt(Published::partition).thenComparing(Published::offset));
+    topic.sort(Comparator.comparingInt(Published::partition).thenComparingLong(Published::offset));
     return topic;
   }
 

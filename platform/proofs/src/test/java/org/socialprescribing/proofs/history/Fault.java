@@ -44,6 +44,9 @@ enum Fault {
   record Case(List<Action> actions, World world) {}
 
   final Rule rule;
+
+  // Functions without state.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<List<Action>, World, Case> spoil;
 
   Fault(Rule rule, BiFunction<List<Action>, World, Case> spoil) {
