@@ -109,7 +109,7 @@ public final class Transactions {
             cause ->
                 cause instanceof IOException
                     || cause instanceof TimeoutException
-                    || cause instanceof VertxException
+                    || (cause instanceof VertxException && !(cause instanceof PgException))
                     || AWAY.matcher(sqlState(cause)).matches());
   }
 

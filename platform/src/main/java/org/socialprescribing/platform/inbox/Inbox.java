@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -132,9 +132,7 @@ public class Inbox {
                                 : parking
                                     .blocked(session)
                                     .flatMap(
-                                        blocked ->
-                                            take(session, mine, blocked::contains)
-                                                .replaceWith(mine))))
+                                        blocked -> take(session, mine, blocked).replaceWith(mine))))
         .invoke(this::committed)
         .replaceWithVoid();
   }
@@ -147,14 +145,16 @@ public class Inbox {
   private Uni<Void> take(
       Mutiny.StatelessSession session,
       List<ConsumerRecord<String, byte[]>> records,
-      java.util.function.Predicate<String> blocked) {
-    var waiting =
-        records.stream()
-            .collect(Collectors.partitioningBy(kafka -> blocked.test(parking.address(kafka))));
+      Set<String> blocked) {
+    List<ConsumerRecord<String, byte[]>> waiting =
+        blocked.isEmpty()
+            ? List.of()
+            : records.stream().filter(kafka -> blocked.contains(parking.address(kafka))).toList();
+    var free = records.stream().filter(kafka -> !waiting.contains(kafka)).toList();
     return parking
-        .parkBehind(session, waiting.get(true))
-        .invoke(() -> report(waiting.get(true)))
-        .flatMap(ignored -> effects.apply(session, waiting.get(false)));
+        .parkBehind(session, waiting)
+        .invoke(() -> report(waiting))
+        .flatMap(ignored -> effects.apply(session, free));
   }
 
   private void report(List<ConsumerRecord<String, byte[]>> parked) {

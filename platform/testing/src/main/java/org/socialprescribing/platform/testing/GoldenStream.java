@@ -1,5 +1,6 @@
 package org.socialprescribing.platform.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,12 +10,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.socialprescribing.platform.decider.Decider;
 import org.socialprescribing.platform.eventstore.EventTypes;
+import org.socialprescribing.platform.eventstore.InlineView;
+import org.socialprescribing.platform.eventstore.Metadata;
+import org.socialprescribing.platform.eventstore.Recorded;
+import org.socialprescribing.platform.eventstore.StreamId;
+import org.socialprescribing.platform.eventstore.Transactions;
 
 /**
  * Events as they were once stored, one file per kind of stream, never to be edited: each line is a
@@ -86,14 +96,35 @@ public final class GoldenStream<E> {
     assertApproved("states", text(states));
   }
 
-  /** The events of each stream in order, in today's shape. */
-  public Map<String, List<E>> events() {
+  /**
+   * Fails unless the inline views make of the events the rows that were approved. Nothing stays.
+   *
+   * @param tables what the views write
+   */
+  public void stillShowsAs(
+      Transactions transactions, List<? extends InlineView<? super E>> views, String... tables) {
+    assertApproved("views", GoldenViews.rows(transactions, views, recorded(), List.of(tables)));
+  }
+
+  private List<Recorded<E>> recorded() {
+    var kind = file.getFileName().toString().replace(".jsonl", "");
+    var versions = new HashMap<String, Long>();
+    var positions = new AtomicLong(1_000_000_000);
     return lines.stream()
-        .collect(
-            Collectors.groupingBy(
-                Line::stream,
-                LinkedHashMap::new,
-                Collectors.mapping(this::read, Collectors.toList())));
+        .map(
+            line -> {
+              var version = versions.merge(line.stream(), 1L, Long::sum);
+              var id = UUID.nameUUIDFromBytes((line.stream() + version).getBytes(UTF_8));
+              return new Recorded<>(
+                  positions.incrementAndGet(),
+                  new StreamId(kind, line.stream()),
+                  version,
+                  id,
+                  read(line),
+                  Metadata.of("golden"),
+                  Instant.parse("2026-11-01T09:00:00Z").plusSeconds(version));
+            })
+        .toList();
   }
 
   /** Fails unless the text is the one that was approved under this name. */
