@@ -51,12 +51,7 @@ public final class Bench {
 
   private static boolean run(Path root, Scale scale, Set<String> chosen) throws Exception {
     try (var workspace = Workspace.create(root, "bench")) {
-      try {
-        return run(new Lab(workspace, scale), chosen);
-      } catch (Exception e) {
-        workspace.keep();
-        throw e;
-      }
+      return run(new Lab(workspace, scale), chosen);
     }
   }
 
@@ -68,7 +63,7 @@ public final class Bench {
       if (chosen.contains(work.getKey())) {
         Lab.say(work.getKey());
         var findings = new Findings(lab.scale().judged());
-        work.getValue().get().run(lab, findings);
+        run(work.getValue().get(), lab, work.getKey(), findings);
         rows.addAll(findings.rows());
         notes.addAll(findings.notes());
         right &= findings.right();
@@ -81,5 +76,18 @@ public final class Bench {
     System.out.println(report.table());
     System.out.println(report.write(root));
     return right;
+  }
+
+  /** A work that breaks down does not take with it what the others have found. */
+  private static void run(Work work, Lab lab, String name, Findings findings)
+      throws InterruptedException {
+    try {
+      work.run(lab, findings);
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      lab.workspace().keep();
+      findings.gate(name, 0, e + "; see " + lab.workspace().folder());
+    }
   }
 }

@@ -94,7 +94,8 @@ final class Postings {
 
   private static void require(HttpResponse<String> answer) {
     if (answer.statusCode() != 200) {
-      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+      throw new IllegalStateException(
+          "The ledger does not keep up: " + answer.statusCode() + " " + answer.body());
     }
   }
 

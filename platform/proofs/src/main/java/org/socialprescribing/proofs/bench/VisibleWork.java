@@ -31,7 +31,7 @@ final class VisibleWork implements Work {
         var debezium = Side.start(lab.workspace(), "DebeziumSide", lab.database("captured"));
         var capture = new Capture(lab, "captured", debezium)) {
       var postings = new Postings(lab, producer, consumer.toString());
-      postings.post(loop);
+      warmUp(lab, postings);
       capture.measure(loop, 500);
       for (int round = 0; round < Math.min(2, lab.scale().rounds()); round++) {
         var latencies = postings.post(loop);
@@ -46,6 +46,14 @@ final class VisibleWork implements Work {
         var outcome = Comparison.of(connection, EFFECTS, VisibleWork::posting, postings.all());
         findings.gate("effects in the other service", outcome.rows(), outcome.difference());
       }
+    }
+  }
+
+  /** In steps, for what has just been started cannot do it all at once. */
+  private static void warmUp(Lab lab, Postings postings) throws Exception {
+    for (int part = 5; part >= 1; part -= 2) {
+      var loop = new OpenLoop(lab.scale().perSecond() / part, lab.scale().seconds());
+      Lab.say("  warming up at %d/s: %s".formatted(loop.perSecond(), postings.post(loop).total()));
     }
   }
 
