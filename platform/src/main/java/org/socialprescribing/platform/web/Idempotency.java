@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Sql;
+import org.socialprescribing.platform.eventstore.StaleVersion;
 import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.platform.sealing.KeyedIndex;
 
@@ -56,15 +58,40 @@ public final class Idempotency {
     }
     var id = caller.subject() + ":" + key;
     var fingerprint = fingerprint(request);
-    return Sql.select(
-            session,
-            "select fingerprint, answer::text from processed_command where command_id = $1",
-            id)
+    return kept(session, id)
         .flatMap(
             rows ->
                 rows.isEmpty()
-                    ? work.get().call(answer -> keep(session, id, fingerprint, answer))
+                    ? first(session, id, fingerprint, work)
                     : Uni.createFrom().item(() -> again(rows.getFirst(), fingerprint)));
+  }
+
+  /**
+   * What is refused here may have been done meanwhile, by the first attempt of the same request.
+   */
+  private Uni<Answer> first(
+      Mutiny.StatelessSession session, String id, String fingerprint, Supplier<Uni<Answer>> work) {
+    return Uni.createFrom()
+        .deferred(work::get)
+        .call(answer -> keep(session, id, fingerprint, answer))
+        .onFailure(StaleVersion.class)
+        .recoverWithUni(
+            stale ->
+                kept(session, id)
+                    .map(
+                        rows -> {
+                          if (rows.isEmpty()) {
+                            throw stale;
+                          }
+                          return again(rows.getFirst(), fingerprint);
+                        }));
+  }
+
+  private static Uni<List<Object[]>> kept(Mutiny.StatelessSession session, String id) {
+    return Sql.select(
+        session,
+        "select fingerprint, answer::text from processed_command where command_id = $1",
+        id);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.decider.Decider;
 import org.socialprescribing.platform.eventstore.EventTypes;
 import org.socialprescribing.platform.eventstore.InlineView;
@@ -103,7 +106,30 @@ public final class GoldenStream<E> {
    */
   public void stillShowsAs(
       Transactions transactions, List<? extends InlineView<? super E>> views, String... tables) {
-    assertApproved("views", GoldenViews.rows(transactions, views, recorded(), List.of(tables)));
+    stillShowsAs(transactions, session -> Uni.createFrom().voidItem(), views, tables);
+  }
+
+  /**
+   * The same, when rows must be there before.
+   *
+   * @param given puts them there
+   */
+  public void stillShowsAs(
+      Transactions transactions,
+      Function<Mutiny.StatelessSession, Uni<Void>> given,
+      List<? extends InlineView<? super E>> views,
+      String... tables) {
+    assertApproved(
+        "views", GoldenViews.rows(transactions, given, views, recorded(), List.of(tables)));
+  }
+
+  /** The distinct values of a field in all payloads. */
+  public List<String> values(String field) {
+    return lines.stream()
+        .filter(line -> line.payload().has(field))
+        .map(line -> line.payload().get(field).asText())
+        .distinct()
+        .toList();
   }
 
   private List<Recorded<E>> recorded() {

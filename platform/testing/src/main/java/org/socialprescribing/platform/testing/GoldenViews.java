@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.eventstore.InlineView;
@@ -27,13 +28,16 @@ final class GoldenViews {
   /** The rows that name one of the streams, a table after the other. */
   static <E> String rows(
       Transactions transactions,
+      Function<Mutiny.StatelessSession, Uni<Void>> given,
       List<? extends InlineView<? super E>> views,
       List<Recorded<E>> events,
       List<String> tables) {
     Uni<String> seen =
         transactions.write(
             session ->
-                apply(session, views, events)
+                given
+                    .apply(session)
+                    .chain(() -> apply(session, views, events))
                     .chain(() -> text(session, tables, streams(events)))
                     .map(
                         rows -> {

@@ -61,6 +61,18 @@ class AppendTest {
   }
 
   @Test
+  void a_repeated_request_gets_its_answer_though_the_version_it_expects_is_gone() throws Exception {
+    var id = id();
+    raise(id, 1).then().statusCode(200);
+    var key = UUID.randomUUID().toString();
+    var statuses = inParallel(16, () -> post(id, "\"1\"", key, "{\"by\":5}").statusCode());
+
+    assertThat(statuses).containsOnly(200);
+    post(id, "\"1\"", key, "{\"by\":5}").then().statusCode(200).header("ETag", "\"2\"");
+    assertThat(versions(id)).isEqualTo(2);
+  }
+
+  @Test
   void a_broken_rule_is_a_conflict_with_a_stable_type() {
     raise(id(), -1)
         .then()

@@ -135,8 +135,9 @@ class DeadLettersTest {
             () ->
                 assertThat(Metrics.value("platform_inbox_parked_events"))
                     .isEqualTo(
-                        database.number(
-                            "select count(*) from parked_event where status = 'parked'")));
+                        (double)
+                            database.number(
+                                "select count(*) from parked_event where status = 'parked'")));
     assertThat(Metrics.value("platform_inbox_parked_keys")).isPositive();
     assertThat(Metrics.value("platform_inbox_parked_oldest_seconds")).isNotNegative();
   }

@@ -2,7 +2,6 @@ package org.socialprescribing.platform.proof;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import io.vertx.core.buffer.Buffer;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,13 +14,18 @@ import org.socialprescribing.platform.eventstore.Transactions;
 /** Puts a subject key back to how a master key wrapped it that has since been replaced. */
 @Singleton
 class FormerMaster {
-  @Inject Transactions transactions;
+  private final Transactions transactions;
+  private final String current;
+  private final String former;
 
-  @ConfigProperty(name = "platform.sealing.master-key")
-  String current;
-
-  @ConfigProperty(name = "platform.sealing.former-master-keys.rotated-out")
-  String former;
+  FormerMaster(
+      Transactions transactions,
+      @ConfigProperty(name = "platform.sealing.master-key") String current,
+      @ConfigProperty(name = "platform.sealing.former-master-keys.rotated-out") String former) {
+    this.transactions = transactions;
+    this.current = current;
+    this.former = former;
+  }
 
   void wrapAgain(String subject) {
     transactions

@@ -41,6 +41,7 @@ import org.socialprescribing.platform.eventstore.StreamId;
 import org.socialprescribing.platform.eventstore.UnknownStream;
 
 /** The store against a map of numbers, over commands that nobody thought of. */
+@SuppressWarnings("NullAway.Init")
 class StorePropertiesTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Vertx VERTX = Vertx.vertx();
