@@ -28,7 +28,7 @@ public record Journal(int slots) {
     select row_number() over () as position, md5('item ' || item)::uuid as item,
            case when event = 0 then 'opened' when event = 3 and item %% 5 <> 0 then 'closed'
                 else 'contacted' end as kind,
-           case when event = 0 then 'group-' || lpad((item * 7919 %% %d)::text, 5, '0')
+           case when event = 0 then 'group-' || lpad((item::bigint * 7919 %% %d)::text, 5, '0')
                 end as grp
     from (select slot %% 4 as event, slot / 4 - slot %% 4 * %d as item
           from generate_series(0, %d) as slot) as slots

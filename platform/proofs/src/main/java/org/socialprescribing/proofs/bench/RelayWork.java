@@ -92,9 +92,11 @@ final class RelayWork implements Work {
         "Relay: "
             + rounds
             + ", from the first to the last arrival by the broker's clock. The"
-            + " ceiling is a producer with the same settings that has the same records in memory."
+            + " ceiling is a producer as safe as the relay's that has the same records in memory and"
+            + " may wait 5 ms for a batch to fill."
             + " Debezium (embedded engine, pgoutput, defaults but for a poll of 10 ms) decodes the"
-            + " same rows from the write-ahead log and sends their payload as it is; the relay"
+            + " same rows from the write-ahead log and sends their payload as it is by such a"
+            + " producer, waiting for the end of each batch, as its contract asks; the relay"
             + " reads the table, decodes each event, translates it into its public form and saves"
             + " its progress in the database.");
   }

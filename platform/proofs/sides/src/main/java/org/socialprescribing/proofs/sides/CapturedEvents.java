@@ -39,7 +39,7 @@ final class CapturedEvents
     return new CapturedEvents(order, order.broker().isEmpty() ? null : producer(order.broker()));
   }
 
-  /** The same settings as the platform's relay. */
+  /** As safe as the platform's relay, and left to gather batches: throughput is all it is for. */
   static KafkaProducer<String, byte[]> producer(String broker) {
     return new KafkaProducer<>(
         Map.of(

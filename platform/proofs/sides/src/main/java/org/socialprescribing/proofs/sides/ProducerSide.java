@@ -1,7 +1,9 @@
 package org.socialprescribing.proofs.sides;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ public final class ProducerSide {
     return Timed.since(start, records.size());
   }
 
-  /** The order in which records of different partitions come is not that of the first sender. */
+  /** In the order in which they were sent first, not partition by partition as they come. */
   private static List<ConsumerRecord<String, byte[]>> read(Copy copy) {
     var records = new ArrayList<ConsumerRecord<String, byte[]>>();
     try (var consumer =
@@ -63,6 +65,12 @@ public final class ProducerSide {
         consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
       }
     }
+    records.sort(Comparator.comparingLong(ProducerSide::position));
     return records;
+  }
+
+  private static long position(ConsumerRecord<String, byte[]> record) {
+    var header = record.headers().lastHeader("ce_logposition").value();
+    return Long.parseLong(new String(header, StandardCharsets.UTF_8));
   }
 }
