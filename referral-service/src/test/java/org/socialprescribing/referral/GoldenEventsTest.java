@@ -1,0 +1,67 @@
+package org.socialprescribing.referral;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.socialprescribing.platform.decider.Decider;
+import org.socialprescribing.platform.eventstore.Sql;
+import org.socialprescribing.platform.eventstore.Transactions;
+import org.socialprescribing.platform.testing.GoldenStream;
+import org.socialprescribing.platform.testing.RealServers;
+import org.socialprescribing.referral.commands.organisation.PracticeAggregate;
+import org.socialprescribing.referral.commands.person.PersonAggregate;
+import org.socialprescribing.referral.commands.referral.ReferralAggregate;
+import org.socialprescribing.referral.domain.organisation.PracticeDecider;
+import org.socialprescribing.referral.domain.person.PersonDecider;
+import org.socialprescribing.referral.domain.referral.ReferralDecider;
+import org.socialprescribing.referral.views.referrals.PersonProjection;
+import org.socialprescribing.referral.views.referrals.ReferralProjection;
+
+/** What was ever stored can still be read, means the same and shows the same. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class GoldenEventsTest {
+  @Inject ObjectMapper json;
+  @Inject Transactions transactions;
+  @Inject PersonProjection people;
+  @Inject ReferralProjection referrals;
+
+  @Test
+  void people_of_every_version_still_mean_and_show_the_same() {
+    var golden = GoldenStream.of("person", PersonAggregate.EVENTS, json);
+    holds(golden, new PersonDecider());
+    golden.stillShowsAs(transactions, List.of(people), "person", "person_index");
+  }
+
+  @Test
+  void referrals_of_every_version_still_mean_and_show_the_same() {
+    var golden = GoldenStream.of("referral", ReferralAggregate.EVENTS, json);
+    holds(golden, new ReferralDecider());
+    var people = golden.values("person").toArray(String[]::new);
+    golden.stillShowsAs(
+        transactions,
+        session ->
+            Sql.update(
+                    session,
+                    "insert into person (id, identity, nhs_number_status)"
+                        + " select id::uuid, '', '' from unnest($1::text[]) id",
+                    (Object) people)
+                .replaceWithVoid(),
+        List.of(referrals),
+        "referral");
+  }
+
+  @Test
+  void practices_of_every_version_still_mean_the_same() {
+    holds(GoldenStream.of("practice", PracticeAggregate.EVENTS, json), new PracticeDecider());
+  }
+
+  private static <E> void holds(GoldenStream<E> golden, Decider<?, ?, E> decider) {
+    golden.holdsEveryStoredName();
+    golden.isStillWrittenAlike();
+    golden.stillFoldsTo(decider);
+  }
+}
