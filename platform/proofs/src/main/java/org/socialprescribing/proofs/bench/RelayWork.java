@@ -22,17 +22,18 @@ final class RelayWork implements Work {
   public void run(Lab lab, Findings findings) throws Exception {
     var backlog = lab.scale().backlog() / ACCOUNTS * ACCOUNTS;
     var broker = lab.kafka().address();
+    Topic.open(lab, "warm-up").close();
     try (var ours = Topic.open(lab, "ledger.events");
         var bare = Topic.open(lab, "bare");
         var captured = Topic.open(lab, "debezium");
         var relay = lab.ledger("relay", Map.of("MP_MESSAGING_INCOMING_INBOX_ENABLED", "false"));
-        var producer = Side.start(lab.workspace(), "ProducerSide");
+        var producer = Side.startLarge(lab.workspace(), "ProducerSide");
         var debezium = Side.start(lab.workspace(), "DebeziumSide", lab.database("relay_capture"))) {
       debezium.ask("fill", new Payments(8, 1, 1), Timed.class);
       for (int round = 0; round <= Math.min(3, lab.scale().rounds()); round++) {
         append(lab, relay.toString(), round, backlog);
         measure("platform", round, ours.await(backlog));
-        var copy = new Copy(broker, "ledger.events", "bare", ours.start(), backlog);
+        var copy = new Copy(broker, "ledger.events", "warm-up", "bare", ours.start(), backlog);
         producer.ask("copy", copy, Timed.class);
         measure("ceiling", round, bare.await(backlog));
         var order = new Capture.Order(10, backlog, broker, "debezium");

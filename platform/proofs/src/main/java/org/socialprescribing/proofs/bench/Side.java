@@ -18,8 +18,6 @@ public final class Side implements AutoCloseable {
   /** The same for ours and for the others. */
   private static final List<String> JVM =
       List.of(
-          "-Xms512m",
-          "-Xmx512m",
           "-XX:+UseSerialGC",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
@@ -43,12 +41,22 @@ public final class Side implements AutoCloseable {
    * @param main a class of the sides' module, without its package
    */
   public static Side start(Workspace workspace, String main, String... arguments) {
+    return launch(workspace, "512m", main, arguments);
+  }
+
+  /** Starts one that has to keep more than the others. */
+  static Side startLarge(Workspace workspace, String main) {
+    return launch(workspace, "2g", main);
+  }
+
+  private static Side launch(Workspace workspace, String heap, String main, String... arguments) {
     var built = workspace.root().resolve("platform/proofs/sides/target");
     if (!Files.isDirectory(built.resolve("lib"))) {
       throw new IllegalStateException("The sides are not built: " + built + "/lib is absent");
     }
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xms" + heap, "-Xmx" + heap));
     command.addAll(JVM);
     command.addAll(List.of("-cp", built.resolve("classes") + ":" + built.resolve("lib") + "/*"));
     command.add("org.socialprescribing.proofs.sides." + main);

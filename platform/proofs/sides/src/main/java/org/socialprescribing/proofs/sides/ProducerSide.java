@@ -35,14 +35,21 @@ public final class ProducerSide {
     var records = read(copy);
     var sending = producer == null ? CapturedEvents.producer(copy.broker()) : producer;
     producer = sending;
+    send(sending, records, copy.warmUp());
     var start = System.nanoTime();
-    for (var record : records) {
-      sending.send(
-          new ProducerRecord<>(
-              copy.to(), null, null, record.key(), record.value(), record.headers()));
-    }
-    sending.flush();
+    send(sending, records, copy.to());
     return Timed.since(start, records.size());
+  }
+
+  private static void send(
+      KafkaProducer<String, byte[]> producer,
+      List<ConsumerRecord<String, byte[]>> records,
+      String topic) {
+    for (var record : records) {
+      producer.send(
+          new ProducerRecord<>(topic, null, null, record.key(), record.value(), record.headers()));
+    }
+    producer.flush();
   }
 
   /** In the order in which they were sent first, not partition by partition as they come. */
