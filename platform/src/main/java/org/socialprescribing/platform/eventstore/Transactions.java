@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -102,12 +103,16 @@ public final class Transactions {
     }
   }
 
-  /** Whether the failure is the database being away rather than anything that was asked of it. */
+  /**
+   * Whether the failure is the database being away rather than anything that was asked of it. A
+   * pool that has no connection in time says so by a {@code NoStackTraceThrowable}.
+   */
   public static boolean databaseAway(Throwable failure) {
     return causes(failure)
         .anyMatch(
             cause ->
                 cause instanceof IOException
+                    || cause instanceof NoStackTraceThrowable
                     || cause instanceof TimeoutException
                     || (cause instanceof VertxException && !(cause instanceof PgException))
                     || AWAY.matcher(sqlState(cause)).matches());

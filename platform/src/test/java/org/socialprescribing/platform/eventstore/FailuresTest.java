@@ -3,6 +3,7 @@ package org.socialprescribing.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ class FailuresTest {
     assertThat(Transactions.databaseAway(new SQLException("x", "08006"))).isTrue();
     assertThat(Transactions.databaseAway(new IOException("reset"))).isTrue();
     assertThat(Transactions.databaseAway(new VertxException("closed", true))).isTrue();
+    var noConnection = new NoStackTraceThrowable("Timeout");
+    assertThat(Transactions.databaseAway(noConnection)).isTrue();
   }
 
   @Test

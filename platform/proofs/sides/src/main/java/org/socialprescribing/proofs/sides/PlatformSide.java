@@ -65,7 +65,8 @@ public final class PlatformSide {
             .setDatabase(database.name())
             .setUser("postgres")
             .setPassword("postgres")
-            .setCachePreparedStatements(true);
+            .setCachePreparedStatements(true)
+            .addProperty("plan_cache_mode", "force_generic_plan");
     return PgBuilder.pool()
         .connectingTo(options)
         .with(new PoolOptions().setMaxSize(size))
