@@ -1,27 +1,24 @@
 package org.socialprescribing.platform.projections;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /** Statements over a connection of the reactive client. */
 record PlainChannel(SqlClient client) implements Channel {
 
   @Override
   public Uni<List<Object[]>> select(String sql, @Nullable Object... parameters) {
-    return rows(sql, parameters).map(PlainChannel::arrays);
+    return Statements.each(client).select(sql, parameters);
   }
 
   @Override
   public Uni<Integer> update(String sql, @Nullable Object... parameters) {
-    return rows(sql, parameters).map(RowSet::rowCount);
+    return Statements.each(client).update(sql, parameters);
   }
 
   /** Runs several statements at once, without parameters. */
@@ -39,21 +36,5 @@ record PlainChannel(SqlClient client) implements Channel {
                     .onFailure()
                     .call(() -> transaction.rollback().onFailure().recoverWithNull())
                     .call(transaction::commit));
-  }
-
-  private Uni<RowSet<Row>> rows(String sql, @Nullable Object... parameters) {
-    return client.preparedQuery(sql).execute(Tuple.from(parameters));
-  }
-
-  private static List<Object[]> arrays(RowSet<Row> rows) {
-    var arrays = new ArrayList<Object[]>(rows.size());
-    for (var row : rows) {
-      var values = new Object[row.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = row.getValue(i);
-      }
-      arrays.add(values);
-    }
-    return arrays;
   }
 }
