@@ -33,7 +33,7 @@ class GoldenEventsTest {
   void people_of_every_version_still_mean_and_show_the_same() {
     var golden = GoldenStream.of("person", PersonAggregate.EVENTS, json);
     holds(golden, new PersonDecider());
-    golden.stillShowsAs(transactions, List.of(people), "person", "person_index");
+    golden.stillShowsAs(transactions, List.of(people), "person", "person_index", "access_need");
   }
 
   @Test

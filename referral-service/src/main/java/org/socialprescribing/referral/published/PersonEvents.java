@@ -1,8 +1,10 @@
 package org.socialprescribing.referral.published;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.EventTypes;
 import org.socialprescribing.platform.eventstore.Recorded;
@@ -10,13 +12,20 @@ import org.socialprescribing.platform.relay.Publication;
 import org.socialprescribing.platform.relay.PublishedEvent;
 import org.socialprescribing.referral.commands.person.PersonAggregate;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
+import org.socialprescribing.referral.domain.person.Demographics;
 import org.socialprescribing.referral.domain.person.ErasureReason;
 import org.socialprescribing.referral.domain.person.EthnicCategory;
+import org.socialprescribing.referral.domain.person.ImdEdition;
 import org.socialprescribing.referral.domain.person.PersonEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRecorded;
+import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRectified;
+import org.socialprescribing.referral.domain.person.PersonEvent.IdentityRectified;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
 import org.socialprescribing.referral.domain.person.PersonId;
+import org.socialprescribing.referral.domain.person.PriorityGroup;
 import org.socialprescribing.referral.domain.person.Sex;
 
 /** People, as an id with coarse facts. */
@@ -28,9 +37,31 @@ public final class PersonEvents implements Publication<PersonEvent> {
       PersonId personId,
       @Nullable PracticeCode practiceCode,
       LocalDate from,
+      @JsonUnwrapped FactsV1 facts) {}
+
+  record DemographicsRecordedV1(
+      PersonId personId, LocalDate recordedOn, @JsonUnwrapped FactsV1 facts) {}
+
+  /** Coarse facts; of the place where somebody lives, no more than its decile. */
+  record FactsV1(
       @Nullable Integer birthYear,
       @Nullable Sex sex,
-      @Nullable EthnicCategory ethnicCategory) {}
+      @Nullable EthnicCategory ethnicCategory,
+      @Nullable Integer imdDecile,
+      @Nullable ImdEdition imdEdition,
+      @Nullable Set<PriorityGroup> priorityGroups) {
+
+    static FactsV1 of(Demographics it) {
+      var area = it.deprivation();
+      return new FactsV1(
+          it.birthYear(),
+          it.sex(),
+          it.ethnicCategory(),
+          area == null ? null : area.decile(),
+          area == null ? null : area.edition(),
+          it.priorityGroups());
+    }
+  }
 
   record PracticeChangedV1(PersonId personId, PracticeCode practiceCode, LocalDate from) {}
 
@@ -48,33 +79,37 @@ public final class PersonEvents implements Publication<PersonEvent> {
 
   @Override
   public Optional<PublishedEvent> translate(Recorded<PersonEvent> recorded) {
-    return Optional.of(
-        switch (recorded.event()) {
-          case PersonRegistered it ->
-              event(
-                  it.person(),
-                  "person.registered.v1",
-                  new PersonRegisteredV1(
-                      it.person(),
-                      it.practice(),
-                      it.from(),
-                      it.demographics().birthYear(),
-                      it.demographics().sex(),
-                      it.demographics().ethnicCategory()));
-          case PracticeChanged it ->
-              event(
-                  it.person(),
-                  "person.practice-changed.v1",
-                  new PracticeChangedV1(it.person(), it.practice(), it.from()));
-          case PersonErased it ->
-              event(
-                  it.person(),
-                  "person.erased.v1",
-                  new PersonErasedV1(it.person(), it.reason(), it.erasedOn()));
-        });
+    return switch (recorded.event()) {
+      case PersonRegistered it -> event(it, "person.registered.v1", registered(it));
+      case PracticeChanged it ->
+          event(
+              it,
+              "person.practice-changed.v1",
+              new PracticeChangedV1(it.person(), it.practice(), it.from()));
+      case PersonErased it ->
+          event(
+              it, "person.erased.v1", new PersonErasedV1(it.person(), it.reason(), it.erasedOn()));
+      case DemographicsRecorded it -> demographics(it, it.demographics(), it.recordedOn());
+      case DemographicsRectified it -> demographics(it, it.demographics(), it.rectifiedOn());
+      case IdentityRectified _ -> Optional.empty(); // who it is, is nobody else's business
+      case AccessNeedEvent _ -> Optional.empty(); // nor is what they need
+    };
   }
 
-  private static PublishedEvent event(PersonId person, String type, Object data) {
-    return new PublishedEvent(TOPIC, person.value().toString(), type, data);
+  private static PersonRegisteredV1 registered(PersonRegistered it) {
+    return new PersonRegisteredV1(
+        it.person(), it.practice(), it.from(), FactsV1.of(it.demographics()));
+  }
+
+  private static Optional<PublishedEvent> demographics(
+      PersonEvent of, Demographics known, LocalDate on) {
+    return event(
+        of,
+        "person.demographics-recorded.v1",
+        new DemographicsRecordedV1(of.person(), on, FactsV1.of(known)));
+  }
+
+  private static Optional<PublishedEvent> event(PersonEvent of, String type, Object data) {
+    return Optional.of(new PublishedEvent(TOPIC, of.person().value().toString(), type, data));
   }
 }

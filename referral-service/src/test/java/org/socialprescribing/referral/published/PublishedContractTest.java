@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,13 +30,18 @@ import org.socialprescribing.referral.domain.organisation.Assignment;
 import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent.*;
+import org.socialprescribing.referral.domain.person.AccessNeedId;
 import org.socialprescribing.referral.domain.person.Demographics;
+import org.socialprescribing.referral.domain.person.Deprivation;
 import org.socialprescribing.referral.domain.person.ErasureReason;
 import org.socialprescribing.referral.domain.person.ErasureRequester;
 import org.socialprescribing.referral.domain.person.EthnicCategory;
+import org.socialprescribing.referral.domain.person.ImdEdition;
 import org.socialprescribing.referral.domain.person.NhsNumberStatus;
 import org.socialprescribing.referral.domain.person.PersonEvent.*;
 import org.socialprescribing.referral.domain.person.PersonId;
+import org.socialprescribing.referral.domain.person.PriorityGroup;
+import org.socialprescribing.referral.domain.person.RectificationReason;
 import org.socialprescribing.referral.domain.person.Sex;
 import org.socialprescribing.referral.domain.referral.*;
 import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
@@ -72,7 +78,12 @@ class PublishedContractTest {
                     PERSON,
                     SEALED,
                     NhsNumberStatus.NUMBER_PRESENT_AND_VERIFIED,
-                    new Demographics(1951, Sex.FEMALE, new EthnicCategory("A")),
+                    new Demographics(
+                        1951,
+                        Sex.FEMALE,
+                        new EthnicCategory("A"),
+                        new Deprivation(2, new ImdEdition("2025")),
+                        Set.of(PriorityGroup.LONELY_OR_ISOLATED)),
                     PRACTICE,
                     LocalDate.of(2026, 5, 11))),
             person(
@@ -83,6 +94,16 @@ class PublishedContractTest {
                     ErasureReason.CONSENT_WITHDRAWN,
                     ErasureRequester.PERSON,
                     LocalDate.of(2026, 11, 30))),
+            person(
+                new DemographicsRecorded(
+                    PERSON,
+                    new Demographics(
+                        1951,
+                        Sex.FEMALE,
+                        new EthnicCategory("A"),
+                        new Deprivation(3, new ImdEdition("2025")),
+                        Set.of(PriorityGroup.CARER, PriorityGroup.LONELY_OR_ISOLATED)),
+                    LocalDate.of(2026, 6, 9))),
             referral(
                 new ReferralReceived(
                     REFERRAL,
@@ -162,6 +183,23 @@ class PublishedContractTest {
             .orElseThrow();
     assertThat(json(event).properties().stream().map(it -> it.getKey()))
         .containsExactly("personId", "from");
+  }
+
+  @Test
+  void who_a_person_is_and_what_they_need_is_not_published() {
+    var need = new AccessNeedId(UUID.fromString("0192f5a6-51d2-7f10-8a44-9c0e7d2b4a12"));
+    var day = LocalDate.of(2026, 6, 9);
+    assertThat(
+            person(
+                new IdentityRectified(
+                    PERSON,
+                    SEALED,
+                    NhsNumberStatus.NUMBER_PRESENT_AND_VERIFIED,
+                    RectificationReason.TRACED,
+                    day)))
+        .isEmpty();
+    assertThat(person(new AccessNeedEvent.AccessNeedRecorded(PERSON, need, SEALED, day, null)))
+        .isEmpty();
   }
 
   @Test

@@ -10,6 +10,13 @@ import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonDecider;
 import org.socialprescribing.referral.domain.person.PersonEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedChanged;
+import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedRecorded;
+import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedRemoved;
+import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedReviewed;
+import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRecorded;
+import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRectified;
+import org.socialprescribing.referral.domain.person.PersonEvent.IdentityRectified;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
@@ -26,6 +33,13 @@ public final class PersonAggregate {
           .type("person-registered", 1, PersonRegistered.class)
           .type("practice-changed", 1, PracticeChanged.class)
           .type("person-erased", 1, PersonErased.class)
+          .type("demographics-recorded", 1, DemographicsRecorded.class)
+          .type("demographics-rectified", 1, DemographicsRectified.class)
+          .type("identity-rectified", 1, IdentityRectified.class)
+          .type("access-need-recorded", 1, AccessNeedRecorded.class)
+          .type("access-need-changed", 1, AccessNeedChanged.class)
+          .type("access-need-reviewed", 1, AccessNeedReviewed.class)
+          .type("access-need-removed", 1, AccessNeedRemoved.class)
           .build();
 
   @Produces

@@ -1,8 +1,7 @@
 package org.socialprescribing.referral.domain.person;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.socialprescribing.referral.domain.organisation.PracticeCode;
+import java.util.Set;
 
 /** A person as the register knows them. */
 public sealed interface Person {
@@ -10,8 +9,28 @@ public sealed interface Person {
   /** No such entry. */
   record Unknown() implements Person {}
 
-  /** In the register, with this practice from this date on. */
-  record Registered(@Nullable PracticeCode practice, LocalDate from) implements Person {}
+  /**
+   * In the register.
+   *
+   * @param registrations with which practices, from when
+   * @param accessNeeds those that stand
+   */
+  record Registered(
+      Registrations registrations, Demographics demographics, Set<AccessNeedId> accessNeeds)
+      implements Person {
+
+    Registered with(Registrations registrations) {
+      return new Registered(registrations, demographics, accessNeeds);
+    }
+
+    Registered with(Demographics demographics) {
+      return new Registered(registrations, demographics, accessNeeds);
+    }
+
+    Registered with(Set<AccessNeedId> accessNeeds) {
+      return new Registered(registrations, demographics, accessNeeds);
+    }
+  }
 
   /** Was in the register; who it was is not known any more. */
   record Erased(LocalDate on) implements Person {}

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.domain.person;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
@@ -21,11 +22,85 @@ public sealed interface PersonCommand {
       LocalDate from)
       implements PersonCommand {}
 
-  /** Note the practice that the person is registered with on this date. */
+  /** Note the practice that the person is registered with on this date; late news are welcome. */
   record ChangePractice(PersonId person, PracticeCode practice, LocalDate from)
       implements PersonCommand {}
 
   /** Forget who the person is. */
   record ErasePerson(PersonId person, ErasureReason reason, ErasureRequester by, LocalDate on)
       implements PersonCommand {}
+
+  /** Note what a source says about a person beside who it is; what is known stays. */
+  record NoteDemographics(PersonId person, Demographics said, LocalDate on)
+      implements PersonCommand {}
+
+  /** Note how deprived the area is where the person lives, by the tables of today. */
+  record AssessDeprivation(PersonId person, @Nullable Deprivation deprivation, LocalDate on)
+      implements PersonCommand {}
+
+  /**
+   * Put right who a person is.
+   *
+   * @param birthYear of the right birth date
+   * @param deprivation of the area of the right address
+   */
+  record RectifyIdentity(
+      PersonId person,
+      Sealed identity,
+      NhsNumberStatus nhsNumberStatus,
+      @Nullable Integer birthYear,
+      @Nullable Deprivation deprivation,
+      RectificationReason reason,
+      LocalDate on)
+      implements PersonCommand {}
+
+  /** Put right the coded facts that do not follow from who the person is. */
+  record RectifyDemographics(
+      PersonId person,
+      @Nullable Sex sex,
+      @Nullable EthnicCategory ethnicCategory,
+      @Nullable Set<PriorityGroup> priorityGroups,
+      RectificationReason reason,
+      LocalDate on)
+      implements PersonCommand {}
+
+  /** About one access need. */
+  sealed interface AccessNeedCommand extends PersonCommand {
+
+    /** Which need. */
+    AccessNeedId need();
+
+    /**
+     * Note a need.
+     *
+     * @param content an {@link AccessNeed}
+     * @param reviewBy the day by which somebody should ask again
+     */
+    record RecordAccessNeed(
+        PersonId person,
+        AccessNeedId need,
+        Sealed content,
+        LocalDate on,
+        @Nullable LocalDate reviewBy)
+        implements AccessNeedCommand {}
+
+    /** Note that the need is another one now. */
+    record ChangeAccessNeed(
+        PersonId person,
+        AccessNeedId need,
+        Sealed content,
+        LocalDate on,
+        @Nullable LocalDate reviewBy)
+        implements AccessNeedCommand {}
+
+    /** Note that the person was asked and the need is still the same. */
+    record ReviewAccessNeed(
+        PersonId person, AccessNeedId need, LocalDate on, @Nullable LocalDate reviewBy)
+        implements AccessNeedCommand {}
+
+    /** Note that the need does not stand any more. */
+    record RemoveAccessNeed(
+        PersonId person, AccessNeedId need, AccessNeedRemoval reason, LocalDate on)
+        implements AccessNeedCommand {}
+  }
 }

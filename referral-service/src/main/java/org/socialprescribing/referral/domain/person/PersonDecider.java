@@ -6,14 +6,25 @@ import static org.socialprescribing.referral.domain.person.PersonRule.PERSON_NOT
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.socialprescribing.platform.decider.Decider;
 import org.socialprescribing.platform.decider.Rejection;
 import org.socialprescribing.referral.domain.person.Person.Erased;
 import org.socialprescribing.referral.domain.person.Person.Registered;
 import org.socialprescribing.referral.domain.person.Person.Unknown;
+import org.socialprescribing.referral.domain.person.PersonCommand.AccessNeedCommand;
+import org.socialprescribing.referral.domain.person.PersonCommand.AssessDeprivation;
 import org.socialprescribing.referral.domain.person.PersonCommand.ChangePractice;
 import org.socialprescribing.referral.domain.person.PersonCommand.ErasePerson;
+import org.socialprescribing.referral.domain.person.PersonCommand.NoteDemographics;
+import org.socialprescribing.referral.domain.person.PersonCommand.RectifyDemographics;
+import org.socialprescribing.referral.domain.person.PersonCommand.RectifyIdentity;
 import org.socialprescribing.referral.domain.person.PersonCommand.RegisterPerson;
+import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRecorded;
+import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRectified;
+import org.socialprescribing.referral.domain.person.PersonEvent.IdentityRectified;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
@@ -32,6 +43,11 @@ public final class PersonDecider implements Decider<Person, PersonCommand, Perso
       case RegisterPerson register -> register(state, register);
       case ChangePractice change -> change(state, change);
       case ErasePerson erase -> erase(state, erase);
+      case NoteDemographics it -> FactRules.note(registered(state), it);
+      case AssessDeprivation it -> FactRules.assess(registered(state), it);
+      case RectifyIdentity it -> FactRules.rectify(registered(state), it);
+      case RectifyDemographics it -> FactRules.rectify(registered(state), it);
+      case AccessNeedCommand it -> AccessNeedRules.decide(registered(state), it);
     };
   }
 
@@ -59,16 +75,12 @@ public final class PersonDecider implements Decider<Person, PersonCommand, Perso
     };
   }
 
-  /** What is older than what is known, or the same, is not news. */
+  /** What was known for that day is not news; anything else is, however late it comes. */
   private static List<PersonEvent> change(Person state, ChangePractice it) {
-    return switch (state) {
-      case Unknown() -> throw unknown();
-      case Registered(var practice, var from) ->
-          it.practice().equals(practice) || (practice != null && it.from().isBefore(from))
-              ? List.of()
-              : List.of(new PracticeChanged(it.person(), it.practice(), it.from()));
-      case Erased(var on) -> throw erased(on);
-    };
+    var known = registered(state).registrations().on(it.from());
+    return known.filter(held -> held.practice().equals(it.practice())).isPresent()
+        ? List.of()
+        : List.of(new PracticeChanged(it.person(), it.practice(), it.from()));
   }
 
   private static List<PersonEvent> erase(Person state, ErasePerson it) {
@@ -76,6 +88,14 @@ public final class PersonDecider implements Decider<Person, PersonCommand, Perso
       case Unknown() -> throw unknown();
       case Registered _ -> List.of(new PersonErased(it.person(), it.reason(), it.by(), it.on()));
       case Erased _ -> List.of();
+    };
+  }
+
+  private static Registered registered(Person state) {
+    return switch (state) {
+      case Unknown() -> throw unknown();
+      case Registered it -> it;
+      case Erased(var on) -> throw erased(on);
     };
   }
 
@@ -90,9 +110,25 @@ public final class PersonDecider implements Decider<Person, PersonCommand, Perso
   @Override
   public Person evolve(Person state, PersonEvent event) {
     return switch (event) {
-      case PersonRegistered it -> new Registered(it.practice(), it.from());
-      case PracticeChanged it -> new Registered(it.practice(), it.from());
+      case PersonRegistered it -> entered(it);
+      case PracticeChanged it ->
+          change(state, was -> was.with(was.registrations().with(it.practice(), it.from())));
       case PersonErased it -> new Erased(it.erasedOn());
+      case DemographicsRecorded it -> change(state, was -> was.with(it.demographics()));
+      case DemographicsRectified it -> change(state, was -> was.with(it.demographics()));
+      case IdentityRectified _ -> state;
+      case AccessNeedEvent it -> change(state, was -> AccessNeedRules.evolve(was, it));
     };
+  }
+
+  private static Registered entered(PersonRegistered it) {
+    var practice = it.practice();
+    var registrations =
+        practice == null ? Registrations.none() : Registrations.none().with(practice, it.from());
+    return new Registered(registrations, it.demographics(), Set.of());
+  }
+
+  private static Person change(Person state, UnaryOperator<Registered> change) {
+    return state instanceof Registered was ? change.apply(was) : state;
   }
 }

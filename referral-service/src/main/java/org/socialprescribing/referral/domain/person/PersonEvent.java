@@ -26,7 +26,9 @@ public sealed interface PersonEvent {
       LocalDate from)
       implements PersonEvent {}
 
-  /** The person is registered with another practice from this date on. */
+  /**
+   * The person is registered with another practice from this date on, until the next that is known.
+   */
   record PracticeChanged(PersonId person, PracticeCode practice, LocalDate from)
       implements PersonEvent {}
 
@@ -34,4 +36,65 @@ public sealed interface PersonEvent {
   record PersonErased(
       PersonId person, ErasureReason reason, ErasureRequester by, LocalDate erasedOn)
       implements PersonEvent {}
+
+  /** These coded facts are known now; they stand in place of what was known before. */
+  record DemographicsRecorded(PersonId person, Demographics demographics, LocalDate recordedOn)
+      implements PersonEvent {}
+
+  /** These coded facts are right; others were held before. */
+  record DemographicsRectified(
+      PersonId person, Demographics demographics, RectificationReason reason, LocalDate rectifiedOn)
+      implements PersonEvent {}
+
+  /**
+   * Who the person is was put right; what was held before stays in the event that said so.
+   *
+   * @param identity the whole of it, sealed
+   */
+  record IdentityRectified(
+      PersonId person,
+      Sealed identity,
+      NhsNumberStatus nhsNumberStatus,
+      RectificationReason reason,
+      LocalDate rectifiedOn)
+      implements PersonEvent {}
+
+  /** Something about one access need. */
+  sealed interface AccessNeedEvent extends PersonEvent {
+
+    /** Which need. */
+    AccessNeedId need();
+
+    /**
+     * The person has this need.
+     *
+     * @param content an {@link AccessNeed}
+     */
+    record AccessNeedRecorded(
+        PersonId person,
+        AccessNeedId need,
+        Sealed content,
+        LocalDate recordedOn,
+        @Nullable LocalDate reviewBy)
+        implements AccessNeedEvent {}
+
+    /** The need is another one now. */
+    record AccessNeedChanged(
+        PersonId person,
+        AccessNeedId need,
+        Sealed content,
+        LocalDate changedOn,
+        @Nullable LocalDate reviewBy)
+        implements AccessNeedEvent {}
+
+    /** The person was asked, and the need is still the same. */
+    record AccessNeedReviewed(
+        PersonId person, AccessNeedId need, LocalDate reviewedOn, @Nullable LocalDate reviewBy)
+        implements AccessNeedEvent {}
+
+    /** The need does not stand any more. */
+    record AccessNeedRemoved(
+        PersonId person, AccessNeedId need, AccessNeedRemoval reason, LocalDate removedOn)
+        implements AccessNeedEvent {}
+  }
 }

@@ -7,5 +7,9 @@ public enum PersonRule {
   /** There is no such entry. */
   PERSON_NOT_REGISTERED,
   /** The person was erased, and nothing more can be done about them. */
-  PERSON_ERASED
+  PERSON_ERASED,
+  /** The person has no such access need, or none any more. */
+  ACCESS_NEED_NOT_RECORDED,
+  /** The access need is recorded already. */
+  ACCESS_NEED_ALREADY_RECORDED
 }

@@ -3,12 +3,14 @@ package org.socialprescribing.referral.views.referrals;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.InlineView;
 import org.socialprescribing.platform.eventstore.Recorded;
 import org.socialprescribing.platform.eventstore.Sql;
-import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.PersonEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRecorded;
+import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRectified;
+import org.socialprescribing.referral.domain.person.PersonEvent.IdentityRectified;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
@@ -22,13 +24,36 @@ public final class PersonProjection implements InlineView<PersonEvent> {
       Mutiny.StatelessSession session, Recorded<? extends PersonEvent> recorded) {
     return switch (recorded.event()) {
       case PersonRegistered it -> session.insert(row(it));
-      case PracticeChanged it ->
-          session
-              .get(PersonRow.class, it.person().value())
-              .invoke(row -> row.practiceCode = it.practice().value())
-              .flatMap(session::update);
+      case PracticeChanged it -> register(session, it);
       case PersonErased it -> empty(session, it);
+      case DemographicsRecorded _, DemographicsRectified _ -> Uni.createFrom().voidItem();
+      case IdentityRectified it -> rectify(session, it);
+      case AccessNeedEvent it -> AccessNeeds.apply(session, it);
     };
+  }
+
+  /** Late news do not put an older practice in place of a newer one. */
+  private static Uni<Void> register(Mutiny.StatelessSession session, PracticeChanged it) {
+    return Sql.update(
+            session,
+            """
+            update person set practice_code = $2, practice_from = $3
+            where id = $1 and (practice_from is null or practice_from <= $3)
+            """,
+            it.person().value(),
+            it.practice().value(),
+            it.from())
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> rectify(Mutiny.StatelessSession session, IdentityRectified it) {
+    return Sql.update(
+            session,
+            "update person set identity = $2, nhs_number_status = $3 where id = $1",
+            it.person().value(),
+            it.identity().ciphertext(),
+            it.nhsNumberStatus().name())
+        .replaceWithVoid();
   }
 
   /** Nobody can open these values any more; they go all the same. */
@@ -37,12 +62,15 @@ public final class PersonProjection implements InlineView<PersonEvent> {
     return Sql.update(
             session,
             """
-            update person set identity = null, practice_code = null, erased_on = $2 where id = $1
+            update person
+            set identity = null, practice_code = null, practice_from = null, erased_on = $2
+            where id = $1
             """,
             id,
             it.erasedOn())
         .call(
             () -> Sql.update(session, "update referral set reason = null where person_id = $1", id))
+        .call(() -> AccessNeeds.forget(session, it.person()))
         .replaceWithVoid();
   }
 
@@ -51,11 +79,11 @@ public final class PersonProjection implements InlineView<PersonEvent> {
     row.id = it.person().value();
     row.identity = it.identity().ciphertext();
     row.nhsNumberStatus = it.nhsNumberStatus();
-    row.practiceCode = code(it.practice());
+    var practice = it.practice();
+    if (practice != null) {
+      row.practiceCode = practice.value();
+      row.practiceFrom = it.from();
+    }
     return row;
-  }
-
-  private static @Nullable String code(@Nullable PracticeCode practice) {
-    return practice == null ? null : practice.value();
   }
 }

@@ -29,6 +29,10 @@ public class PersonRow {
   @Column(name = "practice_code")
   public @Nullable String practiceCode;
 
+  /** The first day of the latest registration that is known. */
+  @Column(name = "practice_from")
+  public @Nullable LocalDate practiceFrom;
+
   @Column(name = "erased_on", updatable = false)
   public @Nullable LocalDate erasedOn;
 }

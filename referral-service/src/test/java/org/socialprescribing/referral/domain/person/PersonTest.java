@@ -1,5 +1,7 @@
 package org.socialprescribing.referral.domain.person;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.socialprescribing.referral.domain.person.PersonCommand.RegisterPerson
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
+import org.socialprescribing.referral.domain.person.Registrations.Registration;
 
 class PersonTest {
   private static final PersonId ADA = new PersonId(new UUID(0, 1));
@@ -46,12 +49,41 @@ class PersonTest {
   }
 
   @Test
-  void the_same_practice_and_older_news_change_nothing() {
+  void the_practice_that_was_known_for_a_day_is_no_news() {
     person.given(registered(NEAR)).when(new ChangePractice(ADA, NEAR, MAY)).thenNothing();
     person
         .given(registered(NEAR))
-        .when(new ChangePractice(ADA, FAR, MAY.minusDays(1)))
+        .when(new ChangePractice(ADA, NEAR, MAY.plusMonths(3)))
         .thenNothing();
+  }
+
+  @Test
+  void late_news_find_their_place_and_break_nothing_that_is_known() {
+    var april = MAY.minusMonths(1);
+    person
+        .given(registered(NEAR))
+        .when(new ChangePractice(ADA, FAR, april))
+        .then(new PracticeChanged(ADA, FAR, april))
+        .thenState(
+            state -> {
+              var practices = ((Person.Registered) state).registrations();
+              assertThat(practices.on(april.minusDays(1))).isEmpty();
+              assertThat(practices.on(april)).map(Registration::practice).contains(FAR);
+              assertThat(practices.on(MAY.minusDays(1))).map(Registration::practice).contains(FAR);
+              assertThat(practices.latest()).map(Registration::practice).contains(NEAR);
+            });
+  }
+
+  @Test
+  void of_two_practices_for_one_day_the_later_news_hold() {
+    person
+        .given(registered(NEAR))
+        .when(new ChangePractice(ADA, FAR, MAY))
+        .then(new PracticeChanged(ADA, FAR, MAY))
+        .thenState(
+            state ->
+                assertThat(((Person.Registered) state).registrations().dated())
+                    .containsExactly(new Registration(FAR, MAY)));
   }
 
   @Test
