@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.socialprescribing.platform.testing.Tokens;
@@ -17,6 +18,15 @@ import org.socialprescribing.platform.testing.Tokens;
 /** What the tests of the running service have in common: tokens, messages, people. */
 public final class Http {
   private static final AtomicInteger PEOPLE = new AtomicInteger(1000);
+
+  /** Who refers and on what consent: fields of a request body. */
+  public static final String REFERRER =
+      """
+      "referrer": {"name": "Robin Fictional", "role": "Housing officer",
+        "service": "Tenancy support", "organisation": "Sample Homes",
+        "phone": "01743 000000"}, "consent": "person-agreed"
+      """;
+
   private static final String CONTEXT =
       Base64.getEncoder()
           .encodeToString("{\"value\":\"2000099999\"}".getBytes(StandardCharsets.UTF_8));
@@ -32,7 +42,9 @@ public final class Http {
   }
 
   public static Tokens council() {
-    return Tokens.of("referrer").organisation("E06000051");
+    return Tokens.of("referrer")
+        .organisation("E06000051")
+        .claim("sources", List.of("local-authority", "housing-association", "other-nhs"));
   }
 
   public static Tokens linkWorker(String... pcns) {
@@ -94,9 +106,9 @@ public final class Http {
         {"person": {"nhsNumber": "%s", "familyName": "Sample", "givenName": "Cy",
            "birthDate": "1964-02-29", "sex": "male"},
          "practiceCode": "%s", "source": "housing-association", "needs": ["housing"],
-         "reason": "Rent arrears and low mood."}
+         "reason": "Rent arrears and low mood.", %s}
         """
-        .formatted(nhsNumber, practice);
+        .formatted(nhsNumber, practice, REFERRER);
   }
 
   /** A referral of a new person to a practice, received; answers its id. */

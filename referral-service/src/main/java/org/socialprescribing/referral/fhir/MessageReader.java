@@ -70,7 +70,8 @@ final class MessageReader {
             Message.text(message.header().getSource().getEndpoint(), "MessageHeader.source"),
             conversation,
             message.requestUrl()),
-        today);
+        today,
+        null);
   }
 
   /** We give out our own id in the answer; a sender may use it from then on. */

@@ -115,7 +115,8 @@ class PublishedContractTest {
                     List.of(new Need("loneliness"), new Need("money")),
                     SEALED,
                     new Sender("E06000051", null, null, null, null),
-                    LocalDate.of(2026, 5, 11))),
+                    LocalDate.of(2026, 5, 11),
+                    SEALED)),
             referral(new ReferralPlaced(REFERRAL, PLACEMENT)),
             referral(new ReferralAccepted(REFERRAL, PERSON, PLACEMENT, LocalDate.of(2026, 5, 13))),
             referral(

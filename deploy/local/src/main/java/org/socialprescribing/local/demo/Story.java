@@ -49,6 +49,12 @@ record Story(
           "self",
           "proactive-offer",
           "emergency-service");
+  private static final Map<String, String> REFERRER =
+      Map.of(
+          "name", "Robin Fictional",
+          "service", "First contact",
+          "organisation", "Sample Partnership",
+          "phone", "01743 000000");
   private static final List<String> NEEDS =
       List.of(
           "loneliness",
@@ -103,7 +109,11 @@ record Story(
         "reason",
         "Would like to talk about what matters to them.",
         "receivedOn",
-        receivedOn.toString());
+        receivedOn.toString(),
+        "referrer",
+        REFERRER,
+        "consent",
+        "person-agreed");
   }
 
   private static Ending ending(LocalDate decided, LocalDate last, RandomGenerator random) {

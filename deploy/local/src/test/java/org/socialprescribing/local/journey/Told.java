@@ -52,7 +52,9 @@ record Told(String person, String referral, String caseId) {
       {"person": {"nhsNumber": "%s", "familyName": "Quillfeather", "givenName": "Zephyrine",
          "birthDate": "1947-03-09", "postcode": "ZZ99 3WZ", "phone": "07700 900451"},
        "practiceCode": "M82005", "source": "local-authority", "needs": ["loneliness"],
-       "reason": "Sorts postage stamps all day."}
+       "reason": "Sorts postage stamps all day.", "consent": "person-agreed",
+       "referrer": {"name": "Robin Fictional", "service": "Adult social care",
+         "organisation": "Sample Council", "phone": "01743 000000"}}
       """
           .formatted(NHS_NUMBER);
 

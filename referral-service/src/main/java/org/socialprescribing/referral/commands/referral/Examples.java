@@ -14,7 +14,14 @@ final class Examples {
         "source": "local-authority",
         "priority": "routine",
         "needs": ["loneliness", "money"],
-        "reason": "Lives alone since the spring and would like company."
+        "reason": "Lives alone since the spring and would like company.",
+        "referrer": {
+          "name": "Robin Fictional", "role": "Social worker", "service": "Adult social care",
+          "organisation": "Sample Council", "organisationCode": "E06000051",
+          "email": "robin@council.example", "phone": "01743 000000"
+        },
+        "consent": "person-agreed",
+        "contact": {"by": "phone", "note": "Mornings. No messages, please."}
       }
       """;
 
@@ -27,6 +34,40 @@ final class Examples {
         "practiceCode": "M82002",
         "pcnCode": "U60057",
         "nhsNumberStatus": "number-present-but-not-traced"
+      }
+      """;
+
+  static final String NOT_VALID =
+      """
+      {
+        "type": "/problems/invalid-request", "title": "Invalid request", "status": 400,
+        "detail": "Some fields are not valid.",
+        "violations": [{"field": "referrer", "message": "must say who refers"}]
+      }
+      """;
+
+  static final String SOURCE_NOT_YOURS =
+      """
+      {
+        "type": "/problems/source-not-yours", "title": "Source not yours", "status": 403,
+        "detail": "Your token does not stand for pharmacy.", "violations": []
+      }
+      """;
+
+  static final String NUMBER_NOT_VALID =
+      """
+      {
+        "type": "/problems/nhs-number-not-valid", "title": "Nhs number not valid", "status": 409,
+        "detail": "The NHS number fails its check digit.", "violations": []
+      }
+      """;
+
+  static final String KEY_REUSED =
+      """
+      {
+        "type": "/problems/idempotency-key-reused", "title": "Idempotency key reused",
+        "status": 422, "detail": "This Idempotency-Key was used for another request.",
+        "violations": []
       }
       """;
 

@@ -9,6 +9,7 @@ import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.person.Sex;
 import org.socialprescribing.referral.domain.referral.Need;
 import org.socialprescribing.referral.domain.referral.Priority;
+import org.socialprescribing.referral.domain.referral.ReferralDetails;
 import org.socialprescribing.referral.domain.referral.Sender;
 import org.socialprescribing.referral.domain.referral.Source;
 
@@ -17,6 +18,7 @@ import org.socialprescribing.referral.domain.referral.Source;
  *
  * @param practice where the person is registered, if the referrer said so
  * @param reason what the referrer wrote, in the clear
+ * @param details who referred and how to reach the person, in the clear
  */
 public record NewReferral(
     Identity identity,
@@ -28,4 +30,5 @@ public record NewReferral(
     List<Need> needs,
     String reason,
     Sender sender,
-    LocalDate receivedOn) {}
+    LocalDate receivedOn,
+    @Nullable ReferralDetails details) {}

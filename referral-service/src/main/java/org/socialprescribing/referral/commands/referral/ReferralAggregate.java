@@ -21,7 +21,8 @@ public final class ReferralAggregate {
   /** The stored names of the events. */
   public static final EventTypes<ReferralEvent> EVENTS =
       EventTypes.of(ReferralEvent.class)
-          .type("referral-received", 1, ReferralReceived.class)
+          .type("referral-received", 2, ReferralReceived.class)
+          .upcast("referral-received", 1, it -> it) // without details
           .type("referral-placed", 1, ReferralPlaced.class)
           .type("referral-accepted", 1, ReferralAccepted.class)
           .type("referral-declined", 1, ReferralDeclined.class)

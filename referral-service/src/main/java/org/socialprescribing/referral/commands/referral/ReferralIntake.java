@@ -2,6 +2,7 @@ package org.socialprescribing.referral.commands.referral;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.socialprescribing.referral.domain.referral.Placement;
 import org.socialprescribing.referral.domain.referral.Referral;
 import org.socialprescribing.referral.domain.referral.ReferralCommand;
 import org.socialprescribing.referral.domain.referral.ReferralCommand.ReceiveReferral;
+import org.socialprescribing.referral.domain.referral.ReferralDetails;
 import org.socialprescribing.referral.domain.referral.ReferralEvent;
 import org.socialprescribing.referral.domain.referral.ReferralId;
 
@@ -67,13 +69,24 @@ public final class ReferralIntake {
                                 .seal(session, person, it.reason())
                                 .flatMap(
                                     reason ->
-                                        receive(
-                                            session,
-                                            it,
-                                            person,
-                                            placement.orElse(null),
-                                            reason,
-                                            by))));
+                                        sealed(session, person, it.details())
+                                            .flatMap(
+                                                details ->
+                                                    receive(
+                                                        session,
+                                                        it,
+                                                        person,
+                                                        placement.orElse(null),
+                                                        reason,
+                                                        details.orElse(null),
+                                                        by)))));
+  }
+
+  private Uni<Optional<Sealed>> sealed(
+      Mutiny.StatelessSession session, PersonId person, @Nullable ReferralDetails details) {
+    return details == null
+        ? Uni.createFrom().item(Optional.empty())
+        : people.seal(session, person, details).map(Optional::of);
   }
 
   private Uni<Received> receive(
@@ -82,6 +95,7 @@ public final class ReferralIntake {
       PersonId person,
       @Nullable Placement placement,
       Sealed reason,
+      @Nullable Sealed details,
       Metadata by) {
     var id = new ReferralId(UUID.randomUUID());
     var command =
@@ -96,6 +110,7 @@ public final class ReferralIntake {
             reason,
             it.sender(),
             it.receivedOn(),
+            details,
             today.date());
     return referrals
         .handle(session, id.value().toString(), Expected.absent(), command, by)

@@ -16,8 +16,10 @@ import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.person.NhsNumber;
 import org.socialprescribing.referral.domain.person.NhsNumberStatus;
 import org.socialprescribing.referral.domain.person.Sex;
+import org.socialprescribing.referral.domain.referral.ConsentBasis;
 import org.socialprescribing.referral.domain.referral.Need;
 import org.socialprescribing.referral.domain.referral.Priority;
+import org.socialprescribing.referral.domain.referral.ReferralDetails;
 import org.socialprescribing.referral.domain.referral.Sender;
 import org.socialprescribing.referral.domain.referral.Source;
 
@@ -29,7 +31,11 @@ record ReferralRequest(
     @Nullable @Schema(implementation = String.class, defaultValue = "routine") Priority priority,
     @Nullable @Size(max = 20) @Schema(implementation = String[].class) List<Need> needs,
     @NotBlank @Size(max = 4000) String reason,
-    @Nullable LocalDate receivedOn) {
+    @Nullable LocalDate receivedOn,
+    @Nullable @Valid ReferrerPart referrer,
+    @Nullable @Schema(implementation = String.class, examples = "person-agreed")
+        ConsentBasis consent,
+    @Nullable @Valid ContactPart contact) {
 
   /** Who is referred. */
   record PersonPart(
@@ -66,6 +72,17 @@ record ReferralRequest(
         needs == null ? List.of() : needs,
         reason,
         new Sender(client, null, null, null, null),
-        Objects.requireNonNullElse(receivedOn, today));
+        Objects.requireNonNullElse(receivedOn, today),
+        details());
+  }
+
+  private @Nullable ReferralDetails details() {
+    return referrer == null && consent == null && contact == null
+        ? null
+        : new ReferralDetails(
+            referrer == null ? null : referrer.referrer(),
+            consent,
+            contact == null ? null : contact.contact(),
+            null);
   }
 }

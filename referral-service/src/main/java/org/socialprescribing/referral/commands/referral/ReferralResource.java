@@ -27,6 +27,7 @@ import org.socialprescribing.platform.identity.Callers;
 import org.socialprescribing.platform.web.Answer;
 import org.socialprescribing.platform.web.ETags;
 import org.socialprescribing.platform.web.Idempotency;
+import org.socialprescribing.platform.web.Problem;
 import org.socialprescribing.referral.Today;
 import org.socialprescribing.referral.views.referrals.Access;
 
@@ -42,6 +43,7 @@ class ReferralResource {
   private final Idempotency idempotency;
   private final Callers callers;
   private final ObjectMapper json;
+  private final IntakePolicy policy;
   private final Today today;
 
   ReferralResource(
@@ -51,6 +53,7 @@ class ReferralResource {
       Idempotency idempotency,
       Callers callers,
       ObjectMapper json,
+      IntakePolicy policy,
       Today today) {
     this.transactions = transactions;
     this.intake = intake;
@@ -58,6 +61,7 @@ class ReferralResource {
     this.idempotency = idempotency;
     this.callers = callers;
     this.json = json;
+    this.policy = policy;
     this.today = today;
   }
 
@@ -66,17 +70,49 @@ class ReferralResource {
   @Operation(
       summary = "Refer a person",
       description =
-          "A referral whose practice is unknown is taken in and waits to be placed. Send an"
-              + " Idempotency-Key, and a repeated request gets the same answer.")
+          "For every kind of place that refers. The claim sources of your token says for which of"
+              + " them you stand. A referral whose practice is unknown is taken in and waits to be"
+              + " placed. Send an Idempotency-Key, and a repeated request gets the same answer.")
   @RequestBody(
       content = @Content(examples = @ExampleObject(name = "A council", value = Examples.REFERRAL)))
   @APIResponse(
       responseCode = "201",
+      description = "Taken in",
       content = @Content(examples = @ExampleObject(name = "Placed", value = Examples.ANSWER)))
+  @APIResponse(
+      responseCode = "400",
+      description = "Some fields are missing or not valid",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "Nobody refers", value = Examples.NOT_VALID)))
+  @APIResponse(
+      responseCode = "403",
+      description = "The token does not stand for this source",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "Not yours", value = Examples.SOURCE_NOT_YOURS)))
+  @APIResponse(
+      responseCode = "409",
+      description = "A rule forbids it",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "Wrong digits", value = Examples.NUMBER_NOT_VALID)))
+  @APIResponse(
+      responseCode = "422",
+      description = "The Idempotency-Key was used for another request",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              examples = @ExampleObject(name = "Another request", value = Examples.KEY_REUSED)))
   public Uni<Response> refer(
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ReferralRequest request) {
     var caller = callers.current();
+    Sources.requireOwn(caller, request.source());
+    policy.referrerDetails().admit(request);
     var referral = request.from(Access.clientOf(caller), today.date());
     return transactions
         .write(

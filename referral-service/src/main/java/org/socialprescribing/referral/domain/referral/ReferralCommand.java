@@ -22,6 +22,7 @@ public sealed interface ReferralCommand {
       Sealed reason,
       Sender sender,
       LocalDate receivedOn,
+      @Nullable Sealed details,
       LocalDate today)
       implements ReferralCommand {}
 

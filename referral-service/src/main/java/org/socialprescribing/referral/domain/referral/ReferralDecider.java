@@ -53,7 +53,8 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
                   it.needs(),
                   it.reason(),
                   it.sender(),
-                  it.receivedOn()));
+                  it.receivedOn(),
+                  it.details()));
       case Open _, Ended _ ->
           throw new Rejection(REFERRAL_ALREADY_RECEIVED, "This referral was received already.");
     };

@@ -19,6 +19,7 @@ public sealed interface ReferralEvent {
    * @param practice the practice that was named, known to the register or not
    * @param placement null while the referral waits for a person to place it
    * @param reason what the referrer wrote
+   * @param details {@link ReferralDetails}, if the referrer gave any
    */
   record ReferralReceived(
       ReferralId referral,
@@ -30,7 +31,8 @@ public sealed interface ReferralEvent {
       List<Need> needs,
       Sealed reason,
       Sender sender,
-      LocalDate receivedOn)
+      LocalDate receivedOn,
+      @Nullable Sealed details)
       implements ReferralEvent {}
 
   /** A person found out where the referral belongs. */

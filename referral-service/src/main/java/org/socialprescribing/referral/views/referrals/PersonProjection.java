@@ -69,7 +69,11 @@ public final class PersonProjection implements InlineView<PersonEvent> {
             id,
             it.erasedOn())
         .call(
-            () -> Sql.update(session, "update referral set reason = null where person_id = $1", id))
+            () ->
+                Sql.update(
+                    session,
+                    "update referral set reason = null, details = null where person_id = $1",
+                    id))
         .call(() -> AccessNeeds.forget(session, it.person()))
         .replaceWithVoid();
   }

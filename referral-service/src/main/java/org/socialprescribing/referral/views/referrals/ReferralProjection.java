@@ -38,6 +38,7 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
     row.priority = it.priority();
     row.needs = it.needs().stream().map(Need::value).collect(Collectors.joining(","));
     row.reason = it.reason().ciphertext();
+    row.details = it.details() == null ? null : it.details().ciphertext();
     row.receivedOn = it.receivedOn();
     row.client = it.sender().client();
     row.senderOrganisation = it.sender().organisation();

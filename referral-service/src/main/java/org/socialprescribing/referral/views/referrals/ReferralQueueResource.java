@@ -30,6 +30,7 @@ import org.socialprescribing.platform.web.ETags;
 import org.socialprescribing.platform.web.Page;
 import org.socialprescribing.platform.web.ProblemException;
 import org.socialprescribing.referral.domain.person.Identity;
+import org.socialprescribing.referral.domain.referral.ReferralDetails;
 import org.socialprescribing.referral.views.referrals.Referrals.Filter;
 
 /** Reads referrals. */
@@ -122,13 +123,21 @@ class ReferralQueueResource {
                     .flatMap(
                         identity ->
                             open(session, row.personId, row.reason, String.class)
-                                .map(
+                                .flatMap(
                                     reason ->
-                                        new ReferralDetail(
-                                            ReferralSummary.of(row),
-                                            identity.orElse(null),
-                                            reason.orElse(null),
-                                            person.erasedOn))));
+                                        open(
+                                                session,
+                                                row.personId,
+                                                row.details,
+                                                ReferralDetails.class)
+                                            .map(
+                                                details ->
+                                                    new ReferralDetail(
+                                                        ReferralSummary.of(row),
+                                                        identity.orElse(null),
+                                                        reason.orElse(null),
+                                                        details.orElse(null),
+                                                        person.erasedOn)))));
   }
 
   private <T> Uni<Optional<T>> open(

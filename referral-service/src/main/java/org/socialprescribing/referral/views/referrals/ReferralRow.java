@@ -52,6 +52,10 @@ public class ReferralRow {
   @Column(updatable = false)
   public @Nullable String reason;
 
+  /** Ciphertext like the reason, of who referred; null when nobody said so. */
+  @Column(updatable = false)
+  public @Nullable String details;
+
   @Enumerated(EnumType.STRING)
   public Status status;
 

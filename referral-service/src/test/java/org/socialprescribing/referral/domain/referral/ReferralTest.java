@@ -148,6 +148,7 @@ class ReferralTest {
   }
 
   private static final Sealed REASON = new Sealed("ada", "c2VhbGVk");
+  private static final Sealed DETAILS = new Sealed("ada", "ZGV0YWlscw==");
   private static final Sender SENDER = new Sender("M82002", null, null, null, null);
   private static final List<Need> NEEDS = List.of(new Need("loneliness"));
 
@@ -163,6 +164,7 @@ class ReferralTest {
         REASON,
         SENDER,
         on,
+        DETAILS,
         TODAY);
   }
 
@@ -177,7 +179,8 @@ class ReferralTest {
         NEEDS,
         REASON,
         SENDER,
-        TODAY);
+        TODAY,
+        DETAILS);
   }
 
   private static ReferralCommand accept(LocalDate on) {
