@@ -3,6 +3,7 @@ package org.socialprescribing.referral.published;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,18 @@ import org.socialprescribing.referral.domain.person.EthnicCategory;
 import org.socialprescribing.referral.domain.person.ImdEdition;
 import org.socialprescribing.referral.domain.person.PersonEvent;
 import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.DeathEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.DeathEvent.DeathRetracted;
+import org.socialprescribing.referral.domain.person.PersonEvent.DeathEvent.PersonDied;
 import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRecorded;
 import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRectified;
 import org.socialprescribing.referral.domain.person.PersonEvent.IdentityRectified;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent.PersonAbsorbed;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent.PersonMerged;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent.PersonReleased;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent.PersonUnmerged;
+import org.socialprescribing.referral.domain.person.PersonEvent.NhsNumberLearned;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
@@ -65,6 +75,14 @@ public final class PersonEvents implements Publication<PersonEvent> {
 
   record PracticeChangedV1(PersonId personId, PracticeCode practiceCode, LocalDate from) {}
 
+  record PersonMergedV1(PersonId personId, PersonId survivorId, LocalDate on) {}
+
+  record PersonUnmergedV1(PersonId personId, PersonId survivorId, LocalDate on) {}
+
+  record PersonDeceasedV1(PersonId personId, YearMonth died) {}
+
+  record DeathRetractedV1(PersonId personId, LocalDate retractedOn) {}
+
   record PersonErasedV1(PersonId personId, ErasureReason reason, LocalDate erasedOn) {}
 
   @Override
@@ -93,6 +111,9 @@ public final class PersonEvents implements Publication<PersonEvent> {
       case DemographicsRectified it -> demographics(it, it.demographics(), it.rectifiedOn());
       case IdentityRectified _ -> Optional.empty(); // who it is, is nobody else's business
       case AccessNeedEvent _ -> Optional.empty(); // nor is what they need
+      case NhsNumberLearned _ -> Optional.empty();
+      case MergeEvent it -> merge(it);
+      case DeathEvent it -> death(it);
     };
   }
 
@@ -107,6 +128,27 @@ public final class PersonEvents implements Publication<PersonEvent> {
         of,
         "person.demographics-recorded.v1",
         new DemographicsRecordedV1(of.person(), on, FactsV1.of(known)));
+  }
+
+  /** The entry that is merged tells it; what the survivor notes says nothing more. */
+  private static Optional<PublishedEvent> merge(MergeEvent event) {
+    return switch (event) {
+      case PersonMerged it ->
+          event(it, "person.merged.v1", new PersonMergedV1(it.person(), it.into(), it.on()));
+      case PersonUnmerged it ->
+          event(it, "person.unmerged.v1", new PersonUnmergedV1(it.person(), it.from(), it.on()));
+      case PersonAbsorbed _, PersonReleased _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<PublishedEvent> death(DeathEvent event) {
+    return switch (event) {
+      case PersonDied it ->
+          event(it, "person.deceased.v1", new PersonDeceasedV1(it.person(), it.died()));
+      case DeathRetracted it ->
+          event(
+              it, "person.death-retracted.v1", new DeathRetractedV1(it.person(), it.retractedOn()));
+    };
   }
 
   private static Optional<PublishedEvent> event(PersonEvent of, String type, Object data) {

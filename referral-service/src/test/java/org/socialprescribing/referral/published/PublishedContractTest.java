@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,8 @@ class PublishedContractTest {
       new ReferralId(UUID.fromString("0192f5a6-6f0e-7c3b-9d5e-3a4f1b2c5d6e"));
   private static final PersonId PERSON =
       new PersonId(UUID.fromString("0192f5a6-51d2-7f10-8a44-9c0e7d2b4a11"));
+  private static final PersonId SURVIVOR =
+      new PersonId(UUID.fromString("0192f5a6-6a10-7b3e-9f02-1c5d8e7a9b22"));
   private static final PracticeCode PRACTICE = new PracticeCode("M82002");
   private static final PcnCode PCN = new PcnCode("U60057");
   private static final Placement PLACEMENT = new Placement(PRACTICE, PCN);
@@ -104,6 +107,12 @@ class PublishedContractTest {
                         new Deprivation(3, new ImdEdition("2025")),
                         Set.of(PriorityGroup.CARER, PriorityGroup.LONELY_OR_ISOLATED)),
                     LocalDate.of(2026, 6, 9))),
+            person(new MergeEvent.PersonMerged(PERSON, SURVIVOR, LocalDate.of(2026, 11, 12))),
+            person(new MergeEvent.PersonUnmerged(PERSON, SURVIVOR, LocalDate.of(2026, 11, 19))),
+            person(
+                new DeathEvent.PersonDied(
+                    PERSON, YearMonth.of(2026, 11), LocalDate.of(2026, 11, 16))),
+            person(new DeathEvent.DeathRetracted(PERSON, LocalDate.of(2026, 11, 20))),
             referral(
                 new ReferralReceived(
                     REFERRAL,
@@ -221,6 +230,13 @@ class PublishedContractTest {
   @Test
   void the_start_is_told_by_the_caseload_and_not_again_by_us() {
     assertThat(referral(new ReferralStarted(REFERRAL, LocalDate.of(2026, 5, 14)))).isEmpty();
+  }
+
+  @Test
+  void what_the_survivor_of_a_merge_notes_is_told_by_the_other_entry() {
+    var on = LocalDate.of(2026, 11, 12);
+    assertThat(person(new MergeEvent.PersonAbsorbed(SURVIVOR, PERSON, on))).isEmpty();
+    assertThat(person(new MergeEvent.PersonReleased(SURVIVOR, PERSON, on))).isEmpty();
   }
 
   private static Stream<PublishedEvent> organisation(

@@ -14,9 +14,16 @@ import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.
 import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedRecorded;
 import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedRemoved;
 import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedReviewed;
+import org.socialprescribing.referral.domain.person.PersonEvent.DeathEvent.DeathRetracted;
+import org.socialprescribing.referral.domain.person.PersonEvent.DeathEvent.PersonDied;
 import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRecorded;
 import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRectified;
 import org.socialprescribing.referral.domain.person.PersonEvent.IdentityRectified;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent.PersonAbsorbed;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent.PersonMerged;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent.PersonReleased;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent.PersonUnmerged;
+import org.socialprescribing.referral.domain.person.PersonEvent.NhsNumberLearned;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
@@ -40,6 +47,13 @@ public final class PersonAggregate {
           .type("access-need-changed", 1, AccessNeedChanged.class)
           .type("access-need-reviewed", 1, AccessNeedReviewed.class)
           .type("access-need-removed", 1, AccessNeedRemoved.class)
+          .type("nhs-number-learned", 1, NhsNumberLearned.class)
+          .type("person-merged", 1, PersonMerged.class)
+          .type("person-absorbed", 1, PersonAbsorbed.class)
+          .type("person-unmerged", 1, PersonUnmerged.class)
+          .type("person-released", 1, PersonReleased.class)
+          .type("person-died", 1, PersonDied.class)
+          .type("death-retracted", 1, DeathRetracted.class)
           .build();
 
   @Produces

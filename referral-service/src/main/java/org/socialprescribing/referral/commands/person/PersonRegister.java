@@ -73,15 +73,15 @@ public final class PersonRegister {
       LocalDate on,
       Metadata by) {
     return practice == null
-        ? requireNotErased(session, person)
+        ? requireOpenTo(session, person)
         : handle(session, person, Expected.any(), new ChangePractice(person, practice, on), by);
   }
 
-  /** Refuses to go on for a person who was erased. */
-  public Uni<?> requireNotErased(Mutiny.StatelessSession session, PersonId person) {
+  /** Refuses to go on for a person who was erased or has died. */
+  public Uni<?> requireOpenTo(Mutiny.StatelessSession session, PersonId person) {
     return people
         .load(session, person.value().toString())
-        .invoke(it -> PersonDecider.requireNotErased(it.state()));
+        .invoke(it -> PersonDecider.requireOpenTo(it.state()));
   }
 
   /** Seals what is said about a person with the key of that person. */

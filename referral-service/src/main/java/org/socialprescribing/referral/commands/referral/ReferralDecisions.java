@@ -56,13 +56,13 @@ final class ReferralDecisions {
     return decide(id, expected, command, caller, Access::decides);
   }
 
-  /** Accepts a referral, unless nobody knows any more whom it is about. */
+  /** Accepts a referral, unless the person has died or nobody knows any more who it is. */
   Uni<Outcome<Referral, ReferralEvent>> accept(
       UUID id, Expected expected, AcceptReferral command, Caller caller) {
     return transactions.write(
         session ->
             allowed(session, id, caller, Access::decides)
-                .call(row -> people.requireNotErased(session, new PersonId(row.personId)))
+                .call(row -> people.requireOpenTo(session, new PersonId(row.personId)))
                 .flatMap(row -> handle(session, id, expected, command, caller)));
   }
 

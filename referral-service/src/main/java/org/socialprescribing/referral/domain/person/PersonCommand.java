@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.domain.person;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Sealed;
@@ -102,5 +103,47 @@ public sealed interface PersonCommand {
     record RemoveAccessNeed(
         PersonId person, AccessNeedId need, AccessNeedRemoval reason, LocalDate on)
         implements AccessNeedCommand {}
+  }
+
+  /** Note the NHS number of a person who was known without one. */
+  record LearnNhsNumber(
+      PersonId person, Sealed identity, NhsNumberStatus nhsNumberStatus, LocalDate on)
+      implements PersonCommand {}
+
+  /** About two entries and one person. */
+  sealed interface MergeCommand extends PersonCommand {
+
+    /**
+     * Let another entry stand for this one.
+     *
+     * @param numbersDiffer whether the two have NHS numbers that differ
+     */
+    record MergePerson(PersonId person, PersonId into, boolean numbersDiffer, LocalDate on)
+        implements MergeCommand {}
+
+    /**
+     * Stand for another entry as well.
+     *
+     * @param died when the other has died, as far as the register knows
+     */
+    record AbsorbPerson(PersonId person, PersonId absorbed, @Nullable YearMonth died, LocalDate on)
+        implements MergeCommand {}
+
+    /** Stand for itself again. */
+    record UnmergePerson(PersonId person, LocalDate on) implements MergeCommand {}
+
+    /** Stand for the other entry no more. */
+    record ReleasePerson(PersonId person, PersonId released, LocalDate on)
+        implements MergeCommand {}
+  }
+
+  /** About the person's death. */
+  sealed interface DeathCommand extends PersonCommand {
+
+    /** Note that the person has died. */
+    record RecordDeath(PersonId person, YearMonth died, LocalDate on) implements DeathCommand {}
+
+    /** Note that the person is alive. */
+    record RetractDeath(PersonId person, LocalDate on) implements DeathCommand {}
   }
 }

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.domain.person;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
@@ -96,5 +97,41 @@ public sealed interface PersonEvent {
     record AccessNeedRemoved(
         PersonId person, AccessNeedId need, AccessNeedRemoval reason, LocalDate removedOn)
         implements AccessNeedEvent {}
+  }
+
+  /**
+   * The NHS number of a person who was known without one has come to be known.
+   *
+   * @param identity with the number
+   */
+  record NhsNumberLearned(
+      PersonId person, Sealed identity, NhsNumberStatus nhsNumberStatus, LocalDate learnedOn)
+      implements PersonEvent {}
+
+  /** Two entries turn out to be one person, or two after all. */
+  sealed interface MergeEvent extends PersonEvent {
+
+    /** Whoever is meant by this entry is the person of another entry, which survives. */
+    record PersonMerged(PersonId person, PersonId into, LocalDate on) implements MergeEvent {}
+
+    /** The entry stands for another entry as well. */
+    record PersonAbsorbed(PersonId person, PersonId absorbed, LocalDate on) implements MergeEvent {}
+
+    /** The entry stands for itself again. */
+    record PersonUnmerged(PersonId person, PersonId from, LocalDate on) implements MergeEvent {}
+
+    /** The entry does not stand for the other one any more. */
+    record PersonReleased(PersonId person, PersonId released, LocalDate on) implements MergeEvent {}
+  }
+
+  /** The person's death, and what was wrong about it. */
+  sealed interface DeathEvent extends PersonEvent {
+
+    /** The person has died; said again, it corrects the month. */
+    record PersonDied(PersonId person, YearMonth died, LocalDate recordedOn)
+        implements DeathEvent {}
+
+    /** The person is alive: the death was recorded of the wrong one. */
+    record DeathRetracted(PersonId person, LocalDate retractedOn) implements DeathEvent {}
   }
 }

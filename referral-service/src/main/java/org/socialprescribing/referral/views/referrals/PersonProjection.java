@@ -8,9 +8,14 @@ import org.socialprescribing.platform.eventstore.Recorded;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.referral.domain.person.PersonEvent;
 import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.DeathEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.DeathEvent.DeathRetracted;
+import org.socialprescribing.referral.domain.person.PersonEvent.DeathEvent.PersonDied;
 import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRecorded;
 import org.socialprescribing.referral.domain.person.PersonEvent.DemographicsRectified;
 import org.socialprescribing.referral.domain.person.PersonEvent.IdentityRectified;
+import org.socialprescribing.referral.domain.person.PersonEvent.MergeEvent;
+import org.socialprescribing.referral.domain.person.PersonEvent.NhsNumberLearned;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
@@ -29,6 +34,9 @@ public final class PersonProjection implements InlineView<PersonEvent> {
       case DemographicsRecorded _, DemographicsRectified _ -> Uni.createFrom().voidItem();
       case IdentityRectified it -> rectify(session, it);
       case AccessNeedEvent it -> AccessNeeds.apply(session, it);
+      case NhsNumberLearned it -> number(session, it);
+      case MergeEvent it -> Survivors.apply(session, it);
+      case DeathEvent it -> death(session, it);
     };
   }
 
@@ -63,7 +71,8 @@ public final class PersonProjection implements InlineView<PersonEvent> {
             session,
             """
             update person
-            set identity = null, practice_code = null, practice_from = null, erased_on = $2
+            set identity = null, practice_code = null, practice_from = null, died = null,
+                erased_on = $2
             where id = $1
             """,
             id,
@@ -75,6 +84,27 @@ public final class PersonProjection implements InlineView<PersonEvent> {
                     "update referral set reason = null, details = null where person_id = $1",
                     id))
         .call(() -> AccessNeeds.forget(session, it.person()))
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> number(Mutiny.StatelessSession session, NhsNumberLearned it) {
+    return Sql.update(
+            session,
+            "update person set identity = $2, nhs_number_status = $3 where id = $1",
+            it.person().value(),
+            it.identity().ciphertext(),
+            it.nhsNumberStatus().name())
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> death(Mutiny.StatelessSession session, DeathEvent event) {
+    var died =
+        switch (event) {
+          case PersonDied it -> it.died().toString();
+          case DeathRetracted _ -> null;
+        };
+    return Sql.update(
+            session, "update person set died = $2 where id = $1", event.person().value(), died)
         .replaceWithVoid();
   }
 

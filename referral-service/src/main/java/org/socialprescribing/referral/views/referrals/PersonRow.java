@@ -33,6 +33,14 @@ public class PersonRow {
   @Column(name = "practice_from")
   public @Nullable LocalDate practiceFrom;
 
+  /** The month of death, such as 2026-11. */
+  @Column(updatable = false)
+  public @Nullable String died;
+
+  /** The entry that speaks for this one, at the end of all merges. */
+  @Column(name = "survivor_id", updatable = false)
+  public @Nullable UUID survivorId;
+
   @Column(name = "erased_on", updatable = false)
   public @Nullable LocalDate erasedOn;
 }
