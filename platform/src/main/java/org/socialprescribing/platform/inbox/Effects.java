@@ -31,6 +31,9 @@ final class Effects {
 
   /** Takes effect in order, within the session's transaction. */
   Uni<Void> apply(Mutiny.StatelessSession session, List<ConsumerRecord<String, byte[]>> records) {
+    if (records.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     var events = records.stream().map(kafka -> Envelope.read(kafka, json)).toList();
     var done = Uni.createFrom().voidItem();
     for (var event : events) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -120,37 +121,44 @@ public class Inbox {
         .indefinitely();
   }
 
+  /**
+   * What a batch is measured by is asked for at once, in one round trip; the claim comes first and
+   * makes the others wait for whoever has the partition.
+   */
   private Uni<Void> handle(List<ConsumerRecord<String, byte[]>> records) {
     return transactions
         .write(
             session ->
-                news(session, records)
+                Uni.combine()
+                    .all()
+                    .unis(news(session, records), parking.blocked(session))
+                    .asTuple()
                     .flatMap(
-                        mine ->
-                            mine.isEmpty()
-                                ? Uni.createFrom().item(mine)
-                                : parking
-                                    .blocked(session)
-                                    .flatMap(
-                                        blocked -> take(session, mine, blocked).replaceWith(mine))))
+                        it ->
+                            take(session, it.getItem1(), it.getItem2()).replaceWith(it.getItem1())))
         .invoke(this::committed)
         .replaceWithVoid();
   }
 
   private Uni<List<ConsumerRecord<String, byte[]>>> news(
       Mutiny.StatelessSession session, List<ConsumerRecord<String, byte[]>> records) {
-    return Positions.claim(session, records).flatMap(mine -> seen.news(session, mine));
+    return Uni.combine()
+        .all()
+        .unis(Positions.claim(session, records), seen.raise(session, records))
+        .with((mine, before) -> before.news(mine));
   }
 
   private Uni<Void> take(
       Mutiny.StatelessSession session,
       List<ConsumerRecord<String, byte[]>> records,
       Set<String> blocked) {
-    List<ConsumerRecord<String, byte[]>> waiting =
-        blocked.isEmpty()
-            ? List.of()
-            : records.stream().filter(kafka -> blocked.contains(parking.address(kafka))).toList();
-    var free = records.stream().filter(kafka -> !waiting.contains(kafka)).toList();
+    if (blocked.isEmpty()) {
+      return effects.apply(session, records);
+    }
+    var waiting = new ArrayList<ConsumerRecord<String, byte[]>>();
+    var free = new ArrayList<ConsumerRecord<String, byte[]>>();
+    records.forEach(
+        kafka -> (blocked.contains(parking.address(kafka)) ? waiting : free).add(kafka));
     return parking
         .parkBehind(session, waiting)
         .invoke(() -> report(waiting))

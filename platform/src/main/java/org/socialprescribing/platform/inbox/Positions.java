@@ -26,9 +26,13 @@ final class Positions {
     records.forEach(
         r -> next.merge(new TopicPartition(r.topic(), r.partition()), r.offset() + 1, Math::max));
     var partitions = List.copyOf(next.keySet());
-    return Sql.select(session, LOCK, columns(partitions, partition -> 0L))
+    return Sql.select(
+            session,
+            CLAIM,
+            partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
+            partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
+            partitions.stream().map(next::get).toArray(Long[]::new))
         .map(Positions::byPartition)
-        .call(done -> Sql.update(session, ADVANCE, columns(partitions, next::get)))
         .map(
             done ->
                 records.stream()
@@ -36,34 +40,18 @@ final class Positions {
                     .toList());
   }
 
-  private static final String LOCK =
+  private static final String CLAIM =
       """
       insert into consumed (topic, partition, next_offset)
       select * from unnest($1::text[], $2::int[], $3::bigint[]) as n(topic, partition, next_offset)
       order by topic, partition
-      on conflict (topic, partition) do update set next_offset = consumed.next_offset
-      returning topic, partition, next_offset
-      """;
-
-  private static final String ADVANCE =
-      """
-      update consumed c set next_offset = n.next_offset
-      from unnest($1::text[], $2::int[], $3::bigint[]) as n(topic, partition, next_offset)
-      where c.topic = n.topic and c.partition = n.partition and c.next_offset < n.next_offset
+      on conflict (topic, partition) do update
+      set next_offset = greatest(consumed.next_offset, excluded.next_offset)
+      returning topic, partition, coalesce(old.next_offset, 0)
       """;
 
   private static TopicPartition partition(ConsumerRecord<String, byte[]> kafka) {
     return new TopicPartition(kafka.topic(), kafka.partition());
-  }
-
-  private static @Nullable Object[] columns(
-      List<TopicPartition> partitions,
-      java.util.function.Function<TopicPartition, @Nullable Long> offset) {
-    return new Object[] {
-      partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
-      partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
-      partitions.stream().map(offset).toArray(Long[]::new)
-    };
   }
 
   private static Map<TopicPartition, Long> byPartition(List<Object[]> rows) {

@@ -2,12 +2,10 @@ package org.socialprescribing.platform.inbox;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,65 +40,71 @@ final class SeenStreams {
     this.index = index;
   }
 
-  /** What is new, in order; from now on it is seen. */
-  Uni<List<ConsumerRecord<String, byte[]>>> news(
-      Mutiny.StatelessSession session, List<ConsumerRecord<String, byte[]>> records) {
-    var streams = records.stream().map(this::stream).toList();
+  /**
+   * What was taken before of the streams of the records, which are seen from now on.
+   *
+   * @return the last version of each stream
+   */
+  Uni<Seen> raise(Mutiny.StatelessSession session, List<ConsumerRecord<String, byte[]>> records) {
+    var places = new HashMap<ConsumerRecord<String, byte[]>, Place>();
     var highest = new HashMap<String, Long>();
-    for (int i = 0; i < records.size(); i++) {
-      if (streams.get(i) != null) {
-        highest.merge(streams.get(i), version(records.get(i)).orElseThrow(), Math::max);
+    for (var kafka : records) {
+      var place = place(kafka);
+      if (place != null) {
+        places.put(kafka, place);
+        highest.merge(place.stream(), place.version(), Math::max);
       }
     }
     if (highest.isEmpty()) {
-      return Uni.createFrom().item(records);
+      return Uni.createFrom().item(new Seen(places, new HashMap<>()));
     }
     var names = highest.keySet().toArray(String[]::new);
     var versions = highest.values().toArray(Long[]::new);
     return Sql.select(session, RAISE, names, versions)
-        .map(rows -> above(records, streams, byStream(rows)));
+        .map(rows -> new Seen(places, byStream(rows)));
   }
 
-  private static List<ConsumerRecord<String, byte[]>> above(
-      List<ConsumerRecord<String, byte[]>> records,
-      List<@Nullable String> streams,
-      Map<String, Long> seen) {
-    var news = new ArrayList<ConsumerRecord<String, byte[]>>(records.size());
-    for (int i = 0; i < records.size(); i++) {
-      var stream = streams.get(i);
-      if (stream == null) {
-        news.add(records.get(i));
-        continue;
-      }
-      var version = version(records.get(i)).orElseThrow();
-      if (version > seen.getOrDefault(stream, 0L)) {
-        seen.put(stream, version);
-        news.add(records.get(i));
-      }
+  /** Where a record stands in its stream, by the hash of the stream's name. */
+  private record Place(String stream, long version) {}
+
+  /** What was seen before the records came. */
+  record Seen(Map<ConsumerRecord<String, byte[]>, Place> places, Map<String, Long> versions) {
+
+    /** Those of the records that are new, in order. */
+    List<ConsumerRecord<String, byte[]>> news(List<ConsumerRecord<String, byte[]>> records) {
+      var last = new HashMap<>(versions);
+      return records.stream().filter(kafka -> isNew(places.get(kafka), last)).toList();
     }
-    return news;
+
+    private static boolean isNew(@Nullable Place place, Map<String, Long> last) {
+      if (place == null) {
+        return true;
+      }
+      if (place.version() <= last.getOrDefault(place.stream(), 0L)) {
+        return false;
+      }
+      last.put(place.stream(), place.version());
+      return true;
+    }
   }
 
-  private @Nullable String stream(ConsumerRecord<String, byte[]> kafka) {
+  private @Nullable Place place(ConsumerRecord<String, byte[]> kafka) {
     var stream = Envelope.header(kafka.headers(), "ce_stream");
     var source = Envelope.header(kafka.headers(), "ce_source");
-    return stream == null || source == null || version(kafka).isEmpty()
-        ? null
-        : index.of("stream", source + " " + stream);
-  }
-
-  private static OptionalLong version(ConsumerRecord<String, byte[]> kafka) {
     var version = Envelope.header(kafka.headers(), "ce_streamversion");
+    if (stream == null || source == null || version == null) {
+      return null;
+    }
     try {
-      return version == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(version));
+      return new Place(index.of("stream", source + " " + stream), Long.parseLong(version));
     } catch (NumberFormatException e) {
-      return OptionalLong.empty();
+      return null;
     }
   }
 
   private static Map<String, Long> byStream(List<Object[]> rows) {
     Function<Object[], String> stream = row -> (String) Objects.requireNonNull(row[0]);
     Function<Object[], Long> version = row -> (Long) Objects.requireNonNull(row[1]);
-    return new HashMap<>(rows.stream().collect(Collectors.toMap(stream, version)));
+    return rows.stream().collect(Collectors.toMap(stream, version));
   }
 }
