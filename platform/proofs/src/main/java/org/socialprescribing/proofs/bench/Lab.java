@@ -19,7 +19,8 @@ final class Lab {
           "work_mem", "64MB",
           "max_wal_size", "4GB");
 
-  private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+  private static final List<String> JVM =
+      List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch");
 
   private final Workspace workspace;
   private final PostgresServer postgres;

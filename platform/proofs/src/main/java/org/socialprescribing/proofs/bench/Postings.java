@@ -16,7 +16,7 @@ import org.socialprescribing.proofs.servers.Waiting;
 
 /** Postings to a ledger, one of each to an account, found again where another ledger heard them. */
 final class Postings {
-  private static final int ACCOUNTS = 1_000;
+  private static final int ACCOUNTS = 8_000;
   private static final String COMMITTED =
       "(extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint";
   private static final String STORED =
@@ -72,6 +72,26 @@ final class Postings {
     sent += loop.count();
     awaitEffects();
     return latencies(first, intended);
+  }
+
+  /** As fast as it can: each worker sends the next when the one before is answered. */
+  void saturate(int workers, int each) throws InterruptedException {
+    var first = sent;
+    CompletableFuture.allOf(
+            IntStream.range(0, workers)
+                .mapToObj(worker -> inTurn(first + worker * each, first + (worker + 1) * each))
+                .toArray(CompletableFuture<?>[]::new))
+        .join();
+    sent += workers * each;
+    awaitEffects();
+  }
+
+  private CompletableFuture<Void> inTurn(int next, int end) {
+    return next == end
+        ? CompletableFuture.completedFuture(null)
+        : http.sendAsync(request(next), BodyHandlers.ofString())
+            .thenAccept(Postings::require)
+            .thenComposeAsync(ignored -> inTurn(next + 1, end));
   }
 
   private HttpRequest request(int number) {

@@ -11,6 +11,7 @@ package org.socialprescribing.proofs.bench;
  * @param axonJournal slots of the peer's catch-up in batches, and twenty times those one by one
  * @param seconds of each round of the open loop
  * @param perSecond commands of the open loop
+ * @param warmUp commands before the open loop, as fast as they go
  * @param backlog events that a relay has before it
  * @param loads of the long stream
  */
@@ -23,16 +24,17 @@ public record Scale(
     int axonJournal,
     int seconds,
     int perSecond,
+    int warmUp,
     int backlog,
     int loads) {
 
   /** Enough to judge. */
   public static Scale full() {
-    return new Scale(true, 5, 20_000, 3_000, 5_130_000, 60_000, 15, 500, 150_000, 300);
+    return new Scale(true, 5, 20_000, 3_000, 5_130_000, 60_000, 15, 500, 64_000, 150_000, 300);
   }
 
   /** Enough to see that everything works. */
   public static Scale small() {
-    return new Scale(false, 1, 800, 150, 60_000, 3_000, 4, 100, 6_000, 30);
+    return new Scale(false, 1, 800, 150, 60_000, 3_000, 4, 100, 640, 6_000, 30);
   }
 }

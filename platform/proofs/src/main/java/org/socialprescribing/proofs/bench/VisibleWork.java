@@ -49,11 +49,14 @@ final class VisibleWork implements Work {
     }
   }
 
-  /** In steps, for what has just been started cannot do it all at once. */
+  /** What is measured is a service that has run for a while, so its code is compiled by then. */
   private static void warmUp(Lab lab, Postings postings) throws Exception {
-    for (int part = 5; part >= 1; part -= 2) {
-      var loop = new OpenLoop(lab.scale().perSecond() / part, lab.scale().seconds());
-      Lab.say("  warming up at %d/s: %s".formatted(loop.perSecond(), postings.post(loop).total()));
+    for (int turn = 0; turn < 8; turn++) {
+      var started = System.nanoTime();
+      postings.saturate(8, lab.scale().warmUp() / 64);
+      Lab.say(
+          "  warming up: %.0f/s"
+              .formatted(lab.scale().warmUp() / 8 * 1e9 / (System.nanoTime() - started)));
     }
   }
 
