@@ -17,6 +17,7 @@ import org.socialprescribing.referral.commands.referral.ReferralAggregate;
 import org.socialprescribing.referral.domain.organisation.PracticeDecider;
 import org.socialprescribing.referral.domain.person.PersonDecider;
 import org.socialprescribing.referral.domain.referral.ReferralDecider;
+import org.socialprescribing.referral.views.history.HistoryProjection;
 import org.socialprescribing.referral.views.referrals.PersonProjection;
 import org.socialprescribing.referral.views.referrals.ReferralProjection;
 
@@ -28,6 +29,7 @@ class GoldenEventsTest {
   @Inject Transactions transactions;
   @Inject PersonProjection people;
   @Inject ReferralProjection referrals;
+  @Inject HistoryProjection history;
 
   @Test
   void people_of_every_version_still_mean_and_show_the_same() {
@@ -50,8 +52,9 @@ class GoldenEventsTest {
                         + " select id::uuid, '', '' from unnest($1::text[]) id",
                     (Object) people)
                 .replaceWithVoid(),
-        List.of(referrals),
-        "referral");
+        List.of(referrals, history),
+        "referral",
+        "referral_history");
   }
 
   @Test

@@ -81,7 +81,8 @@ final class FhirViews {
 
   static TaskStatus taskStatus(Status status) {
     return switch (status) {
-      case AWAITING_PLACEMENT, RECEIVED -> TaskStatus.REQUESTED;
+      case AWAITING_PLACEMENT, RECEIVED, OFFERED -> TaskStatus.REQUESTED;
+      case AWAITING_INFORMATION, RETURNED -> TaskStatus.ONHOLD;
       case ACCEPTED -> TaskStatus.ACCEPTED;
       case IN_PROGRESS -> TaskStatus.INPROGRESS;
       case COMPLETED -> TaskStatus.COMPLETED;
@@ -92,7 +93,9 @@ final class FhirViews {
 
   private static ServiceRequestStatus requestStatus(Status status) {
     return switch (status) {
-      case AWAITING_PLACEMENT, RECEIVED, ACCEPTED, IN_PROGRESS -> ServiceRequestStatus.ACTIVE;
+      case AWAITING_PLACEMENT, RECEIVED, OFFERED, ACCEPTED, IN_PROGRESS ->
+          ServiceRequestStatus.ACTIVE;
+      case AWAITING_INFORMATION, RETURNED -> ServiceRequestStatus.ONHOLD;
       case COMPLETED -> ServiceRequestStatus.COMPLETED;
       case DECLINED, WITHDRAWN -> ServiceRequestStatus.REVOKED;
     };

@@ -46,11 +46,15 @@ import org.socialprescribing.referral.domain.person.RectificationReason;
 import org.socialprescribing.referral.domain.person.Sex;
 import org.socialprescribing.referral.domain.referral.*;
 import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
+import org.socialprescribing.referral.domain.terminology.Meaning;
+import org.socialprescribing.referral.domain.terminology.Terminology;
+import org.socialprescribing.referral.policy.PolicyFiles;
 
 /** What is published is what the contracts say, sample by sample. */
 class PublishedContractTest {
   private static final Path CONTRACTS = Path.of("../contracts");
   private static final ObjectMapper JSON = JsonShape.mapper();
+  private static final Terminology TERMINOLOGY = PolicyFiles.shippedTerminology(JSON);
   private static final ReferralId REFERRAL =
       new ReferralId(UUID.fromString("0192f5a6-6f0e-7c3b-9d5e-3a4f1b2c5d6e"));
   private static final PersonId PERSON =
@@ -144,8 +148,34 @@ class PublishedContractTest {
                     LocalDate.of(2026, 5, 20))),
             referral(
                 new ReferralCompleted(
-                    REFERRAL, PERSON, new ReasonCode("completed"), LocalDate.of(2026, 8, 5))))
+                    REFERRAL, PERSON, new ReasonCode("completed"), LocalDate.of(2026, 8, 5))),
+            triage())
         .flatMap(it -> it);
+  }
+
+  private static Stream<PublishedEvent> triage() {
+    var on = LocalDate.of(2026, 5, 12);
+    var elsewhere = new Placement(new PracticeCode("M82004"), new PcnCode("U26345"));
+    return Stream.of(
+            new SocialPrescribingOffered(REFERRAL, PERSON, PLACEMENT, on),
+            new ReferralReturned(REFERRAL, new ReasonCode("insufficient-information"), SEALED, on),
+            new ReferralResubmitted(
+                REFERRAL,
+                Priority.URGENT,
+                List.of(new Need("loneliness"), new Need("housing")),
+                SEALED,
+                on.plusDays(1)),
+            new InformationRequested(REFERRAL, new ReasonCode("contact-details"), SEALED, on),
+            new InformationProvided(REFERRAL, SEALED, on.plusDays(1)),
+            new ReferralRedirected(
+                REFERRAL, PLACEMENT, elsewhere, new ReasonCode("registered-elsewhere"), on),
+            new ReferralEscalated(
+                REFERRAL,
+                PCN,
+                Escalation.OVERDUE,
+                Instant.parse("2026-05-26T09:30:00Z"),
+                LocalDate.of(2026, 5, 26)))
+        .flatMap(PublishedContractTest::referral);
   }
 
   @ParameterizedTest
@@ -213,6 +243,27 @@ class PublishedContractTest {
   }
 
   @Test
+  void an_offer_before_the_terminology_has_a_concept_for_it_carries_no_code() {
+    var offered =
+        new SocialPrescribingOffered(REFERRAL, PERSON, PLACEMENT, LocalDate.of(2018, 1, 1));
+    assertThat(json(referral(offered).findFirst().orElseThrow()).has("code")).isFalse();
+  }
+
+  @Test
+  void the_terminology_agrees_with_the_codes_that_contracts_fix() throws IOException {
+    for (var fact :
+        List.of(
+            List.of("referral.accepted.v1", Meaning.ACCEPTED),
+            List.of("referral.declined.v1", Meaning.DECLINED_BY_PERSON))) {
+      var schema =
+          JSON.readTree(CONTRACTS.resolve("referral/" + fact.get(0) + ".schema.json").toFile());
+      assertThat(TERMINOLOGY.on(LocalDate.of(2026, 5, 12), (Meaning) fact.get(1)).orElseThrow())
+          .extracting(Terminology.Concept::code)
+          .isEqualTo(schema.at("/properties/code/const").asText());
+    }
+  }
+
+  @Test
   void a_decline_by_the_service_carries_no_code() {
     var event =
         referral(
@@ -250,7 +301,7 @@ class PublishedContractTest {
   }
 
   private static Stream<PublishedEvent> referral(ReferralEvent event) {
-    return translated(new ReferralEvents(), event);
+    return translated(new ReferralEvents(TERMINOLOGY), event);
   }
 
   /** Through the store's JSON and back, as the relay reads it. */

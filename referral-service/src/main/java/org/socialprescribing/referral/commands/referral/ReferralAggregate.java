@@ -11,6 +11,7 @@ import org.socialprescribing.referral.domain.referral.ReferralCommand;
 import org.socialprescribing.referral.domain.referral.ReferralDecider;
 import org.socialprescribing.referral.domain.referral.ReferralEvent;
 import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
+import org.socialprescribing.referral.views.history.HistoryProjection;
 import org.socialprescribing.referral.views.referrals.ReferralProjection;
 
 /** How referrals are stored. */
@@ -29,12 +30,19 @@ public final class ReferralAggregate {
           .type("referral-withdrawn", 1, ReferralWithdrawn.class)
           .type("referral-started", 1, ReferralStarted.class)
           .type("referral-completed", 1, ReferralCompleted.class)
+          .type("social-prescribing-offered", 1, SocialPrescribingOffered.class)
+          .type("referral-returned", 1, ReferralReturned.class)
+          .type("referral-resubmitted", 1, ReferralResubmitted.class)
+          .type("information-requested", 1, InformationRequested.class)
+          .type("information-provided", 1, InformationProvided.class)
+          .type("referral-redirected", 1, ReferralRedirected.class)
+          .type("referral-escalated", 1, ReferralEscalated.class)
           .build();
 
   @Produces
   @Singleton
   Aggregate<Referral, ReferralCommand, ReferralEvent> referrals(
-      EventStore store, ReferralProjection view) {
-    return new Aggregate<>(TYPE, new ReferralDecider(), EVENTS, store, List.of(view));
+      EventStore store, ReferralProjection view, HistoryProjection history) {
+    return new Aggregate<>(TYPE, new ReferralDecider(), EVENTS, store, List.of(view, history));
   }
 }

@@ -1,9 +1,11 @@
 package org.socialprescribing.referral.domain.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Sealed;
+import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.PersonId;
 
@@ -45,4 +47,39 @@ public sealed interface ReferralCommand {
 
   /** The case was closed. */
   record CompleteReferral(ReasonCode outcome, LocalDate completedOn) implements ReferralCommand {}
+
+  /**
+   * Support was offered; the person answers by {@link AcceptReferral} or {@link DeclineReferral}.
+   */
+  record OfferSocialPrescribing(LocalDate offeredOn, LocalDate today) implements ReferralCommand {}
+
+  /** Send it back to its referrer. */
+  record ReturnReferral(ReasonCode reason, @Nullable Sealed remark, LocalDate returnedOn)
+      implements ReferralCommand {}
+
+  /** Hand in again what was sent back. */
+  record ResubmitReferral(
+      Priority priority, List<Need> needs, Sealed reason, LocalDate resubmittedOn)
+      implements ReferralCommand {}
+
+  /** Ask its referrer. */
+  record RequestInformation(ReasonCode about, Sealed question, LocalDate requestedOn)
+      implements ReferralCommand {}
+
+  /** Answer the network. */
+  record ProvideInformation(Sealed answer, LocalDate providedOn) implements ReferralCommand {}
+
+  /**
+   * Hand it on to another network.
+   *
+   * @param practice of that network, where the person turned out to be registered; null leaves the
+   *     practice as it is
+   */
+  record RedirectReferral(
+      PcnCode pcn, @Nullable PracticeCode practice, ReasonCode reason, LocalDate redirectedOn)
+      implements ReferralCommand {}
+
+  /** Note that it has waited long; nothing happens when that was noted or it waits no more. */
+  record EscalateReferral(Escalation level, Instant dueAt, LocalDate escalatedOn)
+      implements ReferralCommand {}
 }

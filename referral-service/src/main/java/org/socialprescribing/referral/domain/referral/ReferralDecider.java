@@ -1,23 +1,28 @@
 package org.socialprescribing.referral.domain.referral;
 
-import static org.socialprescribing.referral.domain.referral.ReferralRule.*;
+import static org.socialprescribing.referral.domain.referral.ReferralRule.REFERRAL_ALREADY_RECEIVED;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Decider;
 import org.socialprescribing.platform.decider.Rejection;
+import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.referral.Referral.Accepted;
 import org.socialprescribing.referral.domain.referral.Referral.AwaitingDecision;
+import org.socialprescribing.referral.domain.referral.Referral.AwaitingInformation;
 import org.socialprescribing.referral.domain.referral.Referral.AwaitingPlacement;
 import org.socialprescribing.referral.domain.referral.Referral.Ended;
 import org.socialprescribing.referral.domain.referral.Referral.InProgress;
 import org.socialprescribing.referral.domain.referral.Referral.Intake;
 import org.socialprescribing.referral.domain.referral.Referral.NotReceived;
+import org.socialprescribing.referral.domain.referral.Referral.Offered;
 import org.socialprescribing.referral.domain.referral.Referral.Open;
+import org.socialprescribing.referral.domain.referral.Referral.Returned;
+import org.socialprescribing.referral.domain.referral.Referral.Waiting;
 import org.socialprescribing.referral.domain.referral.ReferralCommand.*;
 import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
 
-/** The rules of referrals. */
+/** The rules of referrals: receipt and progress here, triage in the classes beside. */
 public final class ReferralDecider implements Decider<Referral, ReferralCommand, ReferralEvent> {
 
   @Override
@@ -29,17 +34,29 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
   public List<ReferralEvent> decide(Referral state, ReferralCommand command) {
     return switch (command) {
       case ReceiveReferral receive -> receive(state, receive);
-      case PlaceReferral place -> place(state, place);
-      case AcceptReferral accept -> accept(state, accept);
-      case DeclineReferral decline -> decline(state, decline);
-      case WithdrawReferral withdraw -> withdraw(state, withdraw);
+      case PlaceReferral place -> Deciding.place(state, place);
+      case OfferSocialPrescribing offer -> Deciding.offer(state, offer);
+      case AcceptReferral accept -> Deciding.accept(state, accept);
+      case DeclineReferral decline -> Deciding.decline(state, decline);
+      case RedirectReferral redirect -> Deciding.redirect(state, redirect);
+      case WithdrawReferral withdraw -> Deciding.withdraw(state, withdraw);
+      case ReturnReferral sendBack -> Conversing.sendBack(state, sendBack);
+      case ResubmitReferral resubmit -> Conversing.resubmit(state, resubmit);
+      case RequestInformation ask -> Conversing.ask(state, ask);
+      case ProvideInformation answer -> Conversing.answer(state, answer);
+      case EscalateReferral escalate -> escalate(state, escalate);
       case StartReferral start -> start(state, start);
       case CompleteReferral complete -> complete(state, complete);
     };
   }
 
+  @Override
+  public Referral evolve(Referral state, ReferralEvent event) {
+    return ReferralHistory.after(state, event);
+  }
+
   private static List<ReferralEvent> receive(Referral state, ReceiveReferral it) {
-    requireNotAfter(it.receivedOn(), it.today());
+    Requirements.notAfter(it.receivedOn(), it.today());
     return switch (state) {
       case NotReceived() ->
           List.of(
@@ -60,67 +77,25 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
     };
   }
 
-  /** A referral may be placed anew until its network accepts it: the first guess can be wrong. */
-  private static List<ReferralEvent> place(Referral state, PlaceReferral it) {
+  /** Each level once, and none while somebody else has to answer: the clock may be late. */
+  private static List<ReferralEvent> escalate(Referral state, EscalateReferral it) {
     return switch (state) {
-      case AwaitingPlacement(var intake) ->
-          List.of(new ReferralPlaced(intake.referral(), it.placement()));
-      case AwaitingDecision(var intake, var placement) ->
-          it.placement().equals(placement)
-              ? List.of()
-              : List.of(new ReferralPlaced(intake.referral(), it.placement()));
-      case Accepted _, InProgress _ -> throw alreadyAccepted();
-      case NotReceived() -> throw notReceived();
-      case Ended() -> throw ended();
+      case AwaitingPlacement(var intake, var before) -> escalated(intake, null, before, it);
+      case AwaitingDecision(var intake, var placement, var before) ->
+          escalated(intake, placement.pcn(), before, it);
+      case AwaitingInformation _, Returned _, Offered _, Accepted _, InProgress _, Ended _ ->
+          List.of();
+      case NotReceived() -> throw Requirements.notReceived();
     };
   }
 
-  private static List<ReferralEvent> accept(Referral state, AcceptReferral it) {
-    return switch (state) {
-      case AwaitingDecision(var intake, var placement) -> {
-        requireWithin(intake, it.acceptedOn(), it.today());
-        yield List.of(
-            new ReferralAccepted(intake.referral(), intake.person(), placement, it.acceptedOn()));
-      }
-      case AwaitingPlacement _ ->
-          throw new Rejection(
-              REFERRAL_NOT_PLACED, "Place the referral with a practice of a network first.");
-      case Accepted _, InProgress _ -> throw alreadyAccepted();
-      case NotReceived() -> throw notReceived();
-      case Ended() -> throw ended();
-    };
-  }
-
-  private static List<ReferralEvent> decline(Referral state, DeclineReferral it) {
-    return switch (state) {
-      case AwaitingPlacement(var intake) -> declined(intake, it);
-      case AwaitingDecision(var intake, _) -> declined(intake, it);
-      case Accepted _, InProgress _ -> throw alreadyAccepted();
-      case NotReceived() -> throw notReceived();
-      case Ended() -> throw ended();
-    };
-  }
-
-  private static List<ReferralEvent> declined(Intake intake, DeclineReferral it) {
-    requireWithin(intake, it.declinedOn(), it.today());
-    return List.of(
-        new ReferralDeclined(
-            intake.referral(), intake.person(), it.by(), it.reason(), it.declinedOn()));
-  }
-
-  private static List<ReferralEvent> withdraw(Referral state, WithdrawReferral it) {
-    return switch (state) {
-      case Open open ->
-          List.of(
-              new ReferralWithdrawn(
-                  open.intake().referral(),
-                  open.intake().person(),
-                  it.by(),
-                  it.reason(),
-                  it.withdrawnOn()));
-      case NotReceived() -> throw notReceived();
-      case Ended() -> throw ended();
-    };
+  private static List<ReferralEvent> escalated(
+      Intake intake, @Nullable PcnCode pcn, @Nullable Escalation before, EscalateReferral it) {
+    return before != null && before.compareTo(it.level()) >= 0
+        ? List.of()
+        : List.of(
+            new ReferralEscalated(
+                intake.referral(), pcn, it.level(), it.dueAt(), it.escalatedOn()));
   }
 
   /** What comes after the end is late news of a case that is being closed. */
@@ -129,8 +104,9 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
       case Accepted(var intake, _) ->
           List.of(new ReferralStarted(intake.referral(), it.startedOn()));
       case InProgress _, Ended _ -> List.of();
-      case AwaitingPlacement _, AwaitingDecision _ -> throw notAccepted();
-      case NotReceived() -> throw notReceived();
+      case Waiting _, AwaitingInformation _, Returned _, Offered _ ->
+          throw Requirements.notAccepted();
+      case NotReceived() -> throw Requirements.notReceived();
     };
   }
 
@@ -139,77 +115,14 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
       case Accepted(var intake, _) -> completed(intake, it);
       case InProgress(var intake, _) -> completed(intake, it);
       case Ended _ -> List.of();
-      case AwaitingPlacement _, AwaitingDecision _ -> throw notAccepted();
-      case NotReceived() -> throw notReceived();
+      case Waiting _, AwaitingInformation _, Returned _, Offered _ ->
+          throw Requirements.notAccepted();
+      case NotReceived() -> throw Requirements.notReceived();
     };
   }
 
   private static List<ReferralEvent> completed(Intake intake, CompleteReferral it) {
     return List.of(
         new ReferralCompleted(intake.referral(), intake.person(), it.outcome(), it.completedOn()));
-  }
-
-  @Override
-  public Referral evolve(Referral state, ReferralEvent event) {
-    return switch (event) {
-      case ReferralReceived it -> received(it);
-      case ReferralPlaced it -> placed(state, it);
-      case ReferralAccepted it -> accepted(state, it);
-      case ReferralStarted _ -> started(state);
-      case ReferralDeclined _, ReferralWithdrawn _, ReferralCompleted _ -> new Ended();
-    };
-  }
-
-  private static Referral received(ReferralReceived it) {
-    var intake = new Intake(it.referral(), it.person(), it.receivedOn());
-    var placement = it.placement();
-    return placement == null
-        ? new AwaitingPlacement(intake)
-        : new AwaitingDecision(intake, placement);
-  }
-
-  private static Referral placed(Referral state, ReferralPlaced it) {
-    return state instanceof Open open ? new AwaitingDecision(open.intake(), it.placement()) : state;
-  }
-
-  private static Referral accepted(Referral state, ReferralAccepted it) {
-    return state instanceof Open open ? new Accepted(open.intake(), it.placement()) : state;
-  }
-
-  private static Referral started(Referral state) {
-    return state instanceof Accepted(var intake, var placement)
-        ? new InProgress(intake, placement)
-        : state;
-  }
-
-  private static void requireWithin(Intake intake, LocalDate day, LocalDate today) {
-    requireNotAfter(day, today);
-    if (day.isBefore(intake.receivedOn())) {
-      throw new Rejection(
-          DATE_BEFORE_RECEIPT, "The referral was received on " + intake.receivedOn() + ".");
-    }
-  }
-
-  private static void requireNotAfter(LocalDate day, LocalDate today) {
-    if (day.isAfter(today)) {
-      throw new Rejection(DATE_IN_FUTURE, day + " lies in the future.");
-    }
-  }
-
-  private static Rejection notReceived() {
-    return new Rejection(REFERRAL_NOT_RECEIVED, "There is no such referral.");
-  }
-
-  private static Rejection notAccepted() {
-    return new Rejection(REFERRAL_NOT_ACCEPTED, "The network has not accepted this referral.");
-  }
-
-  private static Rejection alreadyAccepted() {
-    return new Rejection(REFERRAL_ALREADY_ACCEPTED, "The network has accepted this referral.");
-  }
-
-  private static Rejection ended() {
-    return new Rejection(
-        REFERRAL_ENDED, "This referral was declined, withdrawn or completed already.");
   }
 }

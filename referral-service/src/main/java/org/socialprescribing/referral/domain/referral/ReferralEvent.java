@@ -1,9 +1,11 @@
 package org.socialprescribing.referral.domain.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Sealed;
+import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.PersonId;
 
@@ -67,5 +69,60 @@ public sealed interface ReferralEvent {
    */
   record ReferralCompleted(
       ReferralId referral, PersonId person, ReasonCode outcome, LocalDate completedOn)
+      implements ReferralEvent {}
+
+  /** The service offered support; the person has yet to answer. It counts for nothing by itself. */
+  record SocialPrescribingOffered(
+      ReferralId referral, PersonId person, Placement placement, LocalDate offeredOn)
+      implements ReferralEvent {}
+
+  /**
+   * Sent back: its referrer may amend it and hand it in again.
+   *
+   * @param remark to the referrer
+   */
+  record ReferralReturned(
+      ReferralId referral, ReasonCode reason, @Nullable Sealed remark, LocalDate returnedOn)
+      implements ReferralEvent {}
+
+  /** Handed in again, with what the referrer says now in the place of what was said before. */
+  record ReferralResubmitted(
+      ReferralId referral,
+      Priority priority,
+      List<Need> needs,
+      Sealed reason,
+      LocalDate resubmittedOn)
+      implements ReferralEvent {}
+
+  /**
+   * The network asked its referrer for something it needs to know.
+   *
+   * @param about what is missing
+   */
+  record InformationRequested(
+      ReferralId referral, ReasonCode about, Sealed question, LocalDate requestedOn)
+      implements ReferralEvent {}
+
+  /** The referrer answered. */
+  record InformationProvided(ReferralId referral, Sealed answer, LocalDate providedOn)
+      implements ReferralEvent {}
+
+  /** Handed on to another network, whose people decide from now on. */
+  record ReferralRedirected(
+      ReferralId referral, Placement from, Placement to, ReasonCode reason, LocalDate redirectedOn)
+      implements ReferralEvent {}
+
+  /**
+   * It has waited long for an answer.
+   *
+   * @param pcn whose answer; null while it waits to be placed
+   * @param dueAt when the standard's time is over
+   */
+  record ReferralEscalated(
+      ReferralId referral,
+      @Nullable PcnCode pcn,
+      Escalation level,
+      Instant dueAt,
+      LocalDate escalatedOn)
       implements ReferralEvent {}
 }

@@ -18,6 +18,18 @@ public enum ReferralRule {
   PRACTICE_WITHOUT_NETWORK,
   /** Its NHS number fails the check digit, and local policy sends such referrals back. */
   NHS_NUMBER_NOT_VALID,
+  /** It lies with its referrer, who may hand it in again or withdraw it. */
+  REFERRAL_RETURNED,
+  /** It was not sent back. */
+  REFERRAL_NOT_RETURNED,
+  /** Nothing was asked about it. */
+  INFORMATION_NOT_REQUESTED,
+  /** The person was offered support and has yet to answer. */
+  REFERRAL_OFFERED,
+  /** It lies with that network already. */
+  REDIRECTED_TO_SAME_NETWORK,
+  /** No practice of the register belongs to that network. */
+  NETWORK_NOT_KNOWN,
   /** The day has not come yet. */
   DATE_IN_FUTURE,
   /** The day lies before the referral was received. */

@@ -84,6 +84,15 @@ public final class PersonProjection implements InlineView<PersonEvent> {
                     "update referral set reason = null, details = null where person_id = $1",
                     id))
         .call(() -> AccessNeeds.forget(session, it.person()))
+        .call(
+            () ->
+                Sql.update(
+                    session,
+                    """
+                    update referral_history set note = null where referral_id in
+                      (select r.id from referral r where r.person_id = $1)
+                    """,
+                    id))
         .replaceWithVoid();
   }
 

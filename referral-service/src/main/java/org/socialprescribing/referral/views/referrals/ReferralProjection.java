@@ -2,11 +2,14 @@ package org.socialprescribing.referral.views.referrals;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.eventstore.InlineView;
 import org.socialprescribing.platform.eventstore.Recorded;
+import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.referral.domain.referral.Need;
 import org.socialprescribing.referral.domain.referral.Placement;
 import org.socialprescribing.referral.domain.referral.ReasonCode;
@@ -26,7 +29,19 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
     return session
         .get(ReferralRow.class, recorded.event().referral().value())
         .invoke(row -> change(row, recorded))
-        .flatMap(session::update);
+        .flatMap(session::update)
+        .call(() -> rewrite(session, recorded.event()));
+  }
+
+  /** The one way to change a reason: rows that were read before never bring one back. */
+  private static Uni<?> rewrite(Mutiny.StatelessSession session, ReferralEvent event) {
+    return event instanceof ReferralResubmitted it
+        ? Sql.update(
+            session,
+            "update referral set reason = $2 where id = $1",
+            it.referral().value(),
+            it.reason().ciphertext())
+        : Uni.createFrom().voidItem();
   }
 
   private static ReferralRow received(ReferralReceived it, Recorded<?> recorded) {
@@ -36,17 +51,19 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
     row.personId = it.person().value();
     row.source = it.source();
     row.priority = it.priority();
-    row.needs = it.needs().stream().map(Need::value).collect(Collectors.joining(","));
+    row.needs = codes(it.needs());
     row.reason = it.reason().ciphertext();
     row.details = it.details() == null ? null : it.details().ciphertext();
     row.receivedOn = it.receivedOn();
+    row.receivedAt = recorded.recordedAt();
+    row.turnSince = recorded.recordedAt();
     row.client = it.sender().client();
     row.senderOrganisation = it.sender().organisation();
     row.senderEndpoint = it.sender().endpoint();
     row.conversation = it.sender().conversation();
     row.senderRequest = it.sender().request();
     row.practiceCode = it.practice() == null ? null : it.practice().value();
-    row.status = Status.AWAITING_PLACEMENT;
+    row.status = it.placement() == null ? Status.AWAITING_PLACEMENT : Status.RECEIVED;
     if (it.placement() != null) {
       place(row, it.placement());
     }
@@ -57,7 +74,21 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
   private static void change(ReferralRow row, Recorded<? extends ReferralEvent> recorded) {
     switch (recorded.event()) {
       case ReferralReceived _ -> throw new IllegalStateException("A referral arrives once.");
-      case ReferralPlaced it -> place(row, it.placement());
+      case ReferralPlaced it -> placed(row, it.placement(), recorded.recordedAt());
+      case SocialPrescribingOffered _ -> row.status = Status.OFFERED;
+      case ReferralReturned _ -> row.status = Status.RETURNED;
+      case ReferralResubmitted it -> {
+        row.priority = it.priority();
+        row.needs = codes(it.needs());
+        turn(row, recorded.recordedAt());
+      }
+      case InformationRequested _ -> row.status = Status.AWAITING_INFORMATION;
+      case InformationProvided _ -> turn(row, recorded.recordedAt());
+      case ReferralRedirected it -> {
+        place(row, it.to());
+        turn(row, recorded.recordedAt());
+      }
+      case ReferralEscalated it -> row.escalated = it.level();
       case ReferralAccepted it -> {
         row.status = Status.ACCEPTED;
         row.acceptedOn = it.acceptedOn();
@@ -70,10 +101,30 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
     stamp(row, recorded);
   }
 
+  /** A correction within a network gives it no more time. */
+  private static void placed(ReferralRow row, Placement to, Instant at) {
+    var stays = row.status == Status.OFFERED;
+    var sameTurn = row.status == Status.RECEIVED && to.pcn().value().equals(row.pcnCode);
+    place(row, to);
+    if (!stays && !sameTurn) {
+      turn(row, at);
+    }
+  }
+
   private static void place(ReferralRow row, Placement placement) {
-    row.status = Status.RECEIVED;
     row.practiceCode = placement.practice().value();
     row.pcnCode = placement.pcn().value();
+  }
+
+  /** It is the service's turn again. */
+  private static void turn(ReferralRow row, Instant at) {
+    row.status = row.pcnCode == null ? Status.AWAITING_PLACEMENT : Status.RECEIVED;
+    row.turnSince = at;
+    row.escalated = null;
+  }
+
+  private static String codes(List<Need> needs) {
+    return needs.stream().map(Need::value).collect(Collectors.joining(","));
   }
 
   private static void end(ReferralRow row, Status status, ReasonCode reason, LocalDate on) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.referral.domain.referral.Escalation;
 import org.socialprescribing.referral.domain.referral.Priority;
 import org.socialprescribing.referral.domain.referral.Source;
 
@@ -61,6 +62,18 @@ public class ReferralRow {
 
   @Column(name = "received_on")
   public LocalDate receivedOn;
+
+  /** When the store took it. */
+  @Column(name = "received_at")
+  public Instant receivedAt;
+
+  /** Since when it has been the turn of those with whom it lies now. */
+  @Column(name = "turn_since")
+  public Instant turnSince;
+
+  /** How loudly it has asked to be answered in this turn; null while it has not. */
+  @Enumerated(EnumType.STRING)
+  public @Nullable Escalation escalated;
 
   @Column(name = "accepted_on")
   public @Nullable LocalDate acceptedOn;

@@ -8,6 +8,12 @@ public enum Status implements Coded {
   AWAITING_PLACEMENT,
   /** Placed with a network that has not decided yet. */
   RECEIVED,
+  /** Its referrer was asked something. */
+  AWAITING_INFORMATION,
+  /** Sent back to its referrer, who may hand it in again. */
+  RETURNED,
+  /** The person was offered support and has yet to answer. */
+  OFFERED,
   ACCEPTED,
   /** A link worker has the case. */
   IN_PROGRESS,
@@ -18,7 +24,14 @@ public enum Status implements Coded {
   /** Whether it can still be withdrawn. */
   public boolean isOpen() {
     return switch (this) {
-      case AWAITING_PLACEMENT, RECEIVED, ACCEPTED, IN_PROGRESS -> true;
+      case AWAITING_PLACEMENT,
+          RECEIVED,
+          AWAITING_INFORMATION,
+          RETURNED,
+          OFFERED,
+          ACCEPTED,
+          IN_PROGRESS ->
+          true;
       case COMPLETED, DECLINED, WITHDRAWN -> false;
     };
   }

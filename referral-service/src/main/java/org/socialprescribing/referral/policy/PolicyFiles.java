@@ -1,0 +1,43 @@
+package org.socialprescribing.referral.policy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.socialprescribing.referral.domain.terminology.Terminology;
+
+/** Reads policy from the files that a deployment names, or else from those that are shipped. */
+public final class PolicyFiles {
+  private static final String TERMINOLOGY = "/policy/social-prescribing.json";
+
+  @Produces
+  @Singleton
+  Terminology terminology(
+      ObjectMapper json, @ConfigProperty(name = "referral.policy.terminology") Optional<Path> own) {
+    return read(json, own, TERMINOLOGY, Terminology.class);
+  }
+
+  /** The terminology that is shipped, for code that runs outside the container. */
+  public static Terminology shippedTerminology(ObjectMapper json) {
+    return read(json, Optional.empty(), TERMINOLOGY, Terminology.class);
+  }
+
+  private static <T> T read(ObjectMapper json, Optional<Path> own, String shipped, Class<T> type) {
+    try (var file = own.isPresent() ? Files.newInputStream(own.get()) : shipped(shipped)) {
+      return json.readValue(file, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Unreadable policy " + shipped, e);
+    }
+  }
+
+  private static InputStream shipped(String name) {
+    return Objects.requireNonNull(PolicyFiles.class.getResourceAsStream(name), name);
+  }
+}
