@@ -115,7 +115,7 @@ final class ReferralDecisions {
                     session, person, placement.practice(), row.receivedOn, caller.metadata()));
   }
 
-  private static Uni<ReferralRow> allowed(
+  static Uni<ReferralRow> allowed(
       Mutiny.StatelessSession session,
       UUID id,
       Caller caller,

@@ -195,7 +195,7 @@ class ReferralResource {
         .map(ReferralResource::done);
   }
 
-  private static Response done(Outcome<?, ?> outcome) {
+  static Response done(Outcome<?, ?> outcome) {
     return new Answer(200, null, outcome.version(), null).toResponse();
   }
 }

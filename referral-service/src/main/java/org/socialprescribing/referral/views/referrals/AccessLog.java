@@ -7,10 +7,11 @@ import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.identity.Caller;
 
 /** Every reading of a person's record leaves a line, in the transaction that reads. */
-final class AccessLog {
+public final class AccessLog {
   private AccessLog() {}
 
-  static Uni<Void> note(
+  /** Notes that the caller read what is kept about a person. */
+  public static Uni<Void> note(
       Mutiny.StatelessSession session, Caller caller, UUID person, UUID referral) {
     return Sql.update(
             session,
