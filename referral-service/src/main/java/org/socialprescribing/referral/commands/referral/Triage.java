@@ -74,7 +74,7 @@ final class Triage {
   /** An erasure waits for the row, or has emptied it, and then there is no more to say. */
   private Uni<?> holdOffErasure(Mutiny.StatelessSession session, UUID person) {
     return Sql.select(session, "select 1 from person where id = $1 for share", person)
-        .flatMap(ignored -> people.requireNotErased(session, new PersonId(person)));
+        .flatMap(ignored -> people.requireOpenTo(session, new PersonId(person)));
   }
 
   /** Hands a referral on; with a practice of the other network the person moves there too. */
