@@ -29,8 +29,14 @@ enum ErrorCode {
     return status;
   }
 
-  /** The code for a status; BaRS has none for 405, 413 and 415, which are bad requests to it. */
+  /**
+   * The code for a status. BaRS has none for 405, 413, 415 and 428, which are bad requests to it,
+   * nor for 412, which is a conflict.
+   */
   static ErrorCode of(int status) {
+    if (status == 412) {
+      return REC_CONFLICT;
+    }
     return Arrays.stream(values())
         .filter(it -> it.status == status)
         .findFirst()

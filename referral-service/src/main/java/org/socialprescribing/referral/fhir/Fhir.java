@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes FHIR R4 in both formats. */
@@ -18,21 +19,27 @@ final class Fhir {
 
   private Fhir() {}
 
-  /**
-   * Reads a Bundle. Unknown elements are passed over, as systems differ in their extensions.
-   *
-   * @throws FhirProblem when it is none; whatever the parser stumbles over is the message's fault
-   */
+  /** As {@link #read}, for a Bundle. */
   static Bundle bundle(byte[] body, @Nullable String contentType) {
+    return read(body, contentType, Bundle.class);
+  }
+
+  /**
+   * Reads a resource. Unknown elements are passed over, as systems differ in their extensions.
+   *
+   * @throws FhirProblem when it is none of this type; whatever the parser stumbles over is the
+   *     body's fault
+   */
+  static <T extends Resource> T read(byte[] body, @Nullable String contentType, Class<T> type) {
     try {
       var resource = parser(contentType).parseResource(new String(body, StandardCharsets.UTF_8));
-      if (resource instanceof Bundle bundle) {
-        return bundle;
+      if (type.isInstance(resource)) {
+        return type.cast(resource);
       }
     } catch (RuntimeException | StackOverflowError e) {
       throw FhirProblem.unreadable("The body is not a well-formed FHIR R4 resource.");
     }
-    throw FhirProblem.unreadable("The body is not a Bundle.");
+    throw FhirProblem.unreadable("The body is not a " + type.getSimpleName() + ".");
   }
 
   static String write(IBaseResource resource, @Nullable String mediaType) {

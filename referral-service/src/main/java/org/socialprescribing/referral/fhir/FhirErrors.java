@@ -1,8 +1,8 @@
 package org.socialprescribing.referral.fhir;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.socialprescribing.platform.web.Problem;
 import org.socialprescribing.platform.web.ProblemRenderer;
@@ -22,11 +22,11 @@ public final class FhirErrors implements ProblemRenderer {
   }
 
   @ServerExceptionMapper
-  Response problem(FhirProblem e) {
-    OperationOutcome outcome = Outcomes.of(e);
-    return Response.status(e.code().status())
-        .type(Fhir.JSON)
-        .entity(Fhir.write(outcome, Fhir.JSON))
+  Response problem(FhirProblem e, HttpHeaders headers) {
+    var format = Answers.format(headers).orElse(Fhir.JSON);
+    return Response.status(e.status())
+        .type(format)
+        .entity(Fhir.write(Outcomes.of(e), format))
         .build();
   }
 }

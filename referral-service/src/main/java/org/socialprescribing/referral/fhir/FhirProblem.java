@@ -7,12 +7,18 @@ package org.socialprescribing.referral.fhir;
  */
 final class FhirProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private final int status;
   private final ErrorCode code;
   private final String issue;
 
   FhirProblem(ErrorCode code, String issue, String diagnostics) {
+    this(code.status(), issue, diagnostics);
+  }
+
+  FhirProblem(int status, String issue, String diagnostics) {
     super(diagnostics, null, false, false);
-    this.code = code;
+    this.status = status;
+    this.code = ErrorCode.of(status);
     this.issue = issue;
   }
 
@@ -30,6 +36,10 @@ final class FhirProblem extends RuntimeException {
 
   static FhirProblem unprocessable(String diagnostics) {
     return new FhirProblem(ErrorCode.REC_UNPROCESSABLE_ENTITY, "not-supported", diagnostics);
+  }
+
+  int status() {
+    return status;
   }
 
   ErrorCode code() {

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.fhir;
 
 import java.util.Date;
+import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -48,6 +49,19 @@ final class FhirViews {
     if (row.pcnCode != null) {
       request.addPerformer(organisation(row.pcnCode));
     }
+    return request;
+  }
+
+  /** With what its sender calls it. */
+  static ServiceRequest serviceRequest(ReferralRow row, List<BusinessIdentifier> identifiers) {
+    var request = serviceRequest(row);
+    identifiers.forEach(
+        it -> {
+          var identifier = request.addIdentifier().setValue(it.value());
+          if (!it.system().isEmpty()) {
+            identifier.setSystem(it.system());
+          }
+        });
     return request;
   }
 

@@ -1,25 +1,19 @@
 package org.socialprescribing.referral.fhir;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MessageHeader;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a BaRS message that every message about a referral has. */
 record Message(
-    Bundle bundle,
+    Resources resources,
     String id,
     MessageHeader header,
     String requestUrl,
@@ -48,10 +42,13 @@ record Message(
     if (focus.isEmpty() || !(focus.get().getResource() instanceof ServiceRequest request)) {
       throw FhirProblem.missing("ServiceRequest, the focus of the MessageHeader,");
     }
-    var subject = resource(bundle, request.getSubject(), Patient.class);
-    var patient = subject.or(() -> first(bundle, Patient.class));
+    var resources = Resources.of(bundle);
+    var patient =
+        resources
+            .find(request.getSubject(), Patient.class)
+            .or(() -> resources.all(Patient.class).stream().findFirst());
     return new Message(
-        bundle,
+        resources,
         id,
         header,
         text(focus.get().getFullUrl(), "fullUrl of the ServiceRequest"),
@@ -70,67 +67,7 @@ record Message(
 
   /** The ODS code that the message names as its sender. */
   Optional<String> senderOrganisation() {
-    return resource(header.getSender(), Organization.class).flatMap(Message::ods);
-  }
-
-  /** The resource of this type that a reference leads to within the message. */
-  <T extends Resource> Optional<T> resource(Reference reference, Class<T> type) {
-    return resource(bundle, reference, type);
-  }
-
-  <T extends Resource> List<T> all(Class<T> type) {
-    return bundle.getEntry().stream()
-        .map(BundleEntryComponent::getResource)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .toList();
-  }
-
-  /** The ODS code of the person's practice: named directly, or by a role in the practice. */
-  Optional<String> practice() {
-    return patient.getGeneralPractitioner().stream()
-        .flatMap(it -> organisation(it).stream())
-        .findFirst()
-        .or(() -> organisation(patient.getManagingOrganization()));
-  }
-
-  private Optional<String> organisation(Reference reference) {
-    if (reference.hasIdentifier()) {
-      return ods(List.of(reference.getIdentifier()));
-    }
-    return resource(reference, Organization.class)
-        .or(
-            () ->
-                resource(reference, PractitionerRole.class)
-                    .flatMap(it -> resource(it.getOrganization(), Organization.class)))
-        .flatMap(Message::ods);
-  }
-
-  private static Optional<String> ods(Organization organisation) {
-    return ods(organisation.getIdentifier());
-  }
-
-  private static Optional<String> ods(List<Identifier> identifiers) {
-    return identifiers.stream()
-        .filter(it -> Systems.same(it.getSystem(), Systems.ODS) && it.hasValue())
-        .map(it -> text(it.getValue(), "ODS code").toUpperCase(Locale.ROOT))
-        .findFirst();
-  }
-
-  private static <T extends Resource> Optional<T> resource(
-      Bundle bundle, Reference reference, Class<T> type) {
-    return entry(bundle, reference)
-        .map(BundleEntryComponent::getResource)
-        .filter(type::isInstance)
-        .map(type::cast);
-  }
-
-  private static <T extends Resource> Optional<T> first(Bundle bundle, Class<T> type) {
-    return bundle.getEntry().stream()
-        .map(BundleEntryComponent::getResource)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
+    return resources.organisation(header.getSender());
   }
 
   /** By fullUrl, or by type and id. Many a reference leads out of the Bundle: that is no fault. */

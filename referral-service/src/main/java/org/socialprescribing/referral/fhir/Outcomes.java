@@ -32,6 +32,16 @@ final class Outcomes {
     return outcome;
   }
 
+  /** For those who want to be told that all went well, rather than what came of it. */
+  static OperationOutcome done(String diagnostics) {
+    var outcome = new OperationOutcome();
+    var entry = outcome.addIssue();
+    entry.setSeverity(IssueSeverity.INFORMATION);
+    entry.setCode(IssueType.INFORMATIONAL);
+    entry.setDiagnostics(diagnostics);
+    return outcome;
+  }
+
   private static String issue(int status) {
     return switch (status) {
       case 401 -> "security";
@@ -42,6 +52,7 @@ final class Outcomes {
       case 408 -> "timeout";
       case 409, 412 -> "conflict";
       case 413 -> "too-long";
+      case 428 -> "required";
       case 503 -> "transient";
       default -> status < 500 ? "invalid" : "exception";
     };
@@ -55,8 +66,10 @@ final class Outcomes {
       case 405 -> "This method is not supported here.";
       case 406 -> "Only application/fhir+json and application/fhir+xml can be given.";
       case 408 -> "The request took too long.";
+      case 412 -> "It has changed since it was read: read it again.";
       case 413 -> "The message is too large.";
       case 415 -> "Only application/fhir+json and application/fhir+xml are read.";
+      case 428 -> "If-Match is missing: send the ETag of the last read.";
       case 503 -> "The service cannot answer at present; try again.";
       default -> status < 500 ? "The request cannot be read." : "The service has failed.";
     };

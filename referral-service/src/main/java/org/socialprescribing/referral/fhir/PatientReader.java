@@ -63,7 +63,7 @@ record PatientReader(
         .findFirst();
   }
 
-  private static NhsNumber number(Identifier identifier) {
+  static NhsNumber number(Identifier identifier) {
     if (!NhsNumber.isOne(identifier.getValue())) {
       throw FhirProblem.wrong("The NHS number does not have ten digits.");
     }

@@ -3,6 +3,7 @@ package org.socialprescribing.referral.commands.person;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.Demographics;
 import org.socialprescribing.referral.domain.person.EthnicCategory;
 import org.socialprescribing.referral.domain.person.Identity;
+import org.socialprescribing.referral.domain.person.NhsNumber;
 import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonCommand.ChangePractice;
@@ -63,6 +65,24 @@ public final class PersonRegister {
                 found.equals(own)
                     ? register(session, own, described, by)
                     : moveTo(session, found, described.practice(), described.on(), by));
+  }
+
+  /**
+   * The person with this NHS number, if the register knows one. Until the transaction ends the row
+   * of the person is locked, and {@link Erasure} waits for it.
+   */
+  public Uni<Optional<PersonId>> withNumber(Mutiny.StatelessSession session, NhsNumber number) {
+    if (!number.passesCheck()) {
+      return Uni.createFrom().item(Optional.empty());
+    }
+    return Sql.select(
+            session,
+            """
+            select p.id from person_index i join person p on p.id = i.person_id
+            where i.hash = $1 for no key update of p
+            """,
+            index.of("person", number.value()))
+        .map(rows -> rows.stream().findFirst().map(row -> new PersonId((UUID) row[0])));
   }
 
   /** Notes the practice that a person is registered with, if it is known. */

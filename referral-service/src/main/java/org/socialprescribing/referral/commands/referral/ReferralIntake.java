@@ -2,7 +2,6 @@ package org.socialprescribing.referral.commands.referral;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
+import org.socialprescribing.platform.eventstore.Recorded;
 import org.socialprescribing.referral.Today;
 import org.socialprescribing.referral.commands.person.PersonRegister;
 import org.socialprescribing.referral.domain.person.PersonId;
@@ -17,9 +17,11 @@ import org.socialprescribing.referral.domain.referral.Placement;
 import org.socialprescribing.referral.domain.referral.Referral;
 import org.socialprescribing.referral.domain.referral.ReferralCommand;
 import org.socialprescribing.referral.domain.referral.ReferralCommand.ReceiveReferral;
-import org.socialprescribing.referral.domain.referral.ReferralDetails;
 import org.socialprescribing.referral.domain.referral.ReferralEvent;
+import org.socialprescribing.referral.domain.referral.ReferralEvent.ReferralReceived;
 import org.socialprescribing.referral.domain.referral.ReferralId;
+import org.socialprescribing.referral.views.referrals.ReferralProjection;
+import org.socialprescribing.referral.views.referrals.ReferralRow;
 
 /** Takes in a referral with the person it is about, in one transaction, whichever way it came. */
 @Singleton
@@ -49,55 +51,77 @@ public final class ReferralIntake {
    * @param placement null while it waits for a person to place it
    */
   public record Received(
-      ReferralId referral, PersonId person, @Nullable Placement placement, long version) {}
+      ReferralId referral,
+      PersonId person,
+      @Nullable Placement placement,
+      long version,
+      ReferralRow row) {}
 
   /** Takes it in. */
   public Uni<Received> receive(Mutiny.StatelessSession session, NewReferral it, Metadata by) {
+    return receive(session, new ReferralId(UUID.randomUUID()), it, by);
+  }
+
+  /** Takes it in under an id that was chosen before. */
+  public Uni<Received> receive(
+      Mutiny.StatelessSession session, ReferralId id, NewReferral it, Metadata by) {
     policy.wrongNhsNumber().admit(it.identity().nhsNumberStatus());
     var described =
         new PersonRegister.Described(
             it.identity(), it.sex(), it.ethnicCategory(), it.practice(), it.receivedOn());
     return people
         .findOrRegister(session, described, by)
-        .flatMap(
-            person ->
-                placements
-                    .of(session, it.practice(), it.receivedOn())
-                    .flatMap(
-                        placement ->
-                            people
-                                .seal(session, person, it.reason())
-                                .flatMap(
-                                    reason ->
-                                        sealed(session, person, it.details())
-                                            .flatMap(
-                                                details ->
-                                                    receive(
-                                                        session,
-                                                        it,
-                                                        person,
-                                                        placement.orElse(null),
-                                                        reason,
-                                                        details.orElse(null),
-                                                        by)))));
+        .flatMap(person -> take(session, id, person, it, by));
   }
 
-  private Uni<Optional<Sealed>> sealed(
-      Mutiny.StatelessSession session, PersonId person, @Nullable ReferralDetails details) {
+  /** Takes it in for a person whom the register knows, whatever identity it repeats. */
+  public Uni<Received> receive(
+      Mutiny.StatelessSession session,
+      ReferralId id,
+      PersonId person,
+      NewReferral it,
+      Metadata by) {
+    return people
+        .moveTo(session, person, it.practice(), it.receivedOn(), by)
+        .flatMap(ignored -> take(session, id, person, it, by));
+  }
+
+  private Uni<Received> take(
+      Mutiny.StatelessSession session,
+      ReferralId id,
+      PersonId person,
+      NewReferral it,
+      Metadata by) {
+    return placements
+        .of(session, it.practice(), it.receivedOn())
+        .flatMap(
+            placement ->
+                sealed(session, person, it)
+                    .flatMap(
+                        words ->
+                            receive(session, id, it, person, placement.orElse(null), words, by)));
+  }
+
+  /** What was written, which names people. */
+  private record Words(Sealed reason, @Nullable Sealed details) {}
+
+  private Uni<Words> sealed(Mutiny.StatelessSession session, PersonId person, NewReferral it) {
+    var reason = people.seal(session, person, it.reason());
+    var details = it.details();
     return details == null
-        ? Uni.createFrom().item(Optional.empty())
-        : people.seal(session, person, details).map(Optional::of);
+        ? reason.map(words -> new Words(words, null))
+        : reason.flatMap(
+            words -> people.seal(session, person, details).map(more -> new Words(words, more)));
   }
 
   private Uni<Received> receive(
       Mutiny.StatelessSession session,
+      ReferralId id,
       NewReferral it,
       PersonId person,
       @Nullable Placement placement,
-      Sealed reason,
-      @Nullable Sealed details,
+      Words words,
       Metadata by) {
-    var id = new ReferralId(UUID.randomUUID());
     var command =
         new ReceiveReferral(
             id,
@@ -107,13 +131,24 @@ public final class ReferralIntake {
             it.source(),
             it.priority(),
             it.needs(),
-            reason,
+            words.reason(),
             it.sender(),
             it.receivedOn(),
-            details,
+            words.details(),
             today.date());
     return referrals
         .handle(session, id.value().toString(), Expected.absent(), command, by)
-        .map(outcome -> new Received(id, person, placement, outcome.version()));
+        .map(
+            outcome ->
+                new Received(
+                    id, person, placement, outcome.version(), row(outcome.events().getFirst())));
+  }
+
+  /** The row that was just written. */
+  private static ReferralRow row(Recorded<ReferralEvent> recorded) {
+    return switch (recorded.event()) {
+      case ReferralReceived it -> ReferralProjection.received(it, recorded);
+      case ReferralEvent other -> throw new IllegalStateException(other.getClass().getName());
+    };
   }
 }

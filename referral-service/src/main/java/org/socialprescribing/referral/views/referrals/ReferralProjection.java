@@ -44,7 +44,8 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
         : Uni.createFrom().voidItem();
   }
 
-  private static ReferralRow received(ReferralReceived it, Recorded<?> recorded) {
+  /** The row of a referral that has just arrived. */
+  public static ReferralRow received(ReferralReceived it, Recorded<?> recorded) {
     var row = new ReferralRow();
     row.id = it.referral().value();
     row.position = recorded.position();
