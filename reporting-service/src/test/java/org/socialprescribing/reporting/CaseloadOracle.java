@@ -93,7 +93,7 @@ record CaseloadOracle(Story story, LocalDate date) {
       var holder = holder(it.id()).filter(allocation -> within(allocation.on()));
       if (holder.isPresent() && worksFor(pcn, holder.get().worker())) {
         heaviest.merge(
-            List.of(holder.get().worker(), it.person()),
+            List.of(holder.get().worker(), story.countedAs(it.person())),
             new BigDecimal(holder.get().weight()),
             BigDecimal::max);
       }

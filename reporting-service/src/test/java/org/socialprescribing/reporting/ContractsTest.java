@@ -35,6 +35,7 @@ class ContractsTest {
             "practice_membership",
             "practice_list",
             "registration",
+            "person_merge",
             "referral",
             "support_case",
             "case_allocation",

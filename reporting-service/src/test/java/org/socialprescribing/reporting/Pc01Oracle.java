@@ -27,7 +27,7 @@ record Pc01Oracle(Story story, LocalDate firstDay, LocalDate reportingDate) {
     var referred = new HashSet<String>();
     var unwilling = new HashSet<String>();
     for (var registration : story.registrations) {
-      var person = registration.person();
+      var person = story.countedAs(registration.person());
       if (core.contains(practiceOf(person))) {
         if (any(person, Story.Referral::accepted)) {
           referred.add(person);
@@ -50,7 +50,10 @@ record Pc01Oracle(Story story, LocalDate firstDay, LocalDate reportingDate) {
 
   private String practiceOf(String person) {
     return latest(
-            story.registrations.stream().filter(it -> it.person().equals(person)).toList(),
+            story.registrations.stream()
+                .filter(it -> story.countedAs(it.person()).equals(person))
+                .filter(it -> it.practice() != null)
+                .toList(),
             Story.Registration::from)
         .map(Story.Registration::practice)
         .orElse("");
@@ -66,7 +69,7 @@ record Pc01Oracle(Story story, LocalDate firstDay, LocalDate reportingDate) {
 
   private boolean any(String person, Dated<Story.Referral> date) {
     return story.referrals.stream()
-        .filter(it -> it.person().equals(person))
+        .filter(it -> story.countedAs(it.person()).equals(person))
         .map(date::of)
         .anyMatch(on -> on != null && !on.isBefore(firstDay) && !on.isAfter(reportingDate));
   }

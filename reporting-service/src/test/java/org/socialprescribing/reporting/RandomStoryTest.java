@@ -25,7 +25,7 @@ class RandomStoryTest {
   private static final Map<String, List<String>> PROJECTIONS =
       Map.of(
           "organisations", List.of("practice_membership", "practice_list"),
-          "people", List.of("registration"),
+          "people", List.of("registration", "person_merge"),
           "referrals", List.of("referral"),
           "cases", List.of("support_case", "case_allocation", "case_contact", "case_hold"),
           "workforce", List.of("link_worker"));

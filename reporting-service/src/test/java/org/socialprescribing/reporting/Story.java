@@ -44,6 +44,8 @@ final class Story {
 
   record Hold(String caseId, LocalDate on, boolean held) {}
 
+  record Merge(String person, String into) {}
+
   record Worker(
       String id,
       String pcn,
@@ -61,6 +63,7 @@ final class Story {
   final List<Contact> contacts = new ArrayList<>();
   final List<Hold> holds = new ArrayList<>();
   final List<Worker> workers = new ArrayList<>();
+  final List<Merge> merges = new ArrayList<>();
 
   final String icb;
   final List<String> pcns;
@@ -85,6 +88,18 @@ final class Story {
     for (int i = 0; i < 160; i++) {
       referral();
     }
+    for (int i = 0; i < 12; i++) {
+      merges.add(new Merge(people.get(i), people.get(i % 3 == 0 ? i + 1 : i + 20)));
+    }
+  }
+
+  /** The person as whom somebody counts, at the end of all merges. */
+  String countedAs(String person) {
+    return merges.stream()
+        .filter(it -> it.person().equals(person))
+        .findFirst()
+        .map(it -> countedAs(it.into()))
+        .orElse(person);
   }
 
   /** The day on which the tests run, where the figures are made. */

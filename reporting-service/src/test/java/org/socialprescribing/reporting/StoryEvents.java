@@ -37,6 +37,7 @@ final class StoryEvents {
     story.contacts.forEach(all::contact);
     story.holds.forEach(all::hold);
     story.workers.forEach(all::worker);
+    story.merges.forEach(all::merge);
     return all.events;
   }
 
@@ -219,6 +220,17 @@ final class StoryEvents {
         it.caseId(),
         "on",
         it.on());
+  }
+
+  private void merge(Story.Merge it) {
+    add(
+        "person.merged.v1",
+        "personId",
+        it.person(),
+        "survivorId",
+        it.into(),
+        "on",
+        LocalDate.of(2026, 11, 12));
   }
 
   private void worker(Story.Worker it) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.inbox.IncomingEvent;
 import org.socialprescribing.platform.sealing.Pseudonyms;
@@ -11,7 +12,8 @@ import org.socialprescribing.platform.sealing.Pseudonyms;
 /** Puts a keyed pseudonym in the place of a person's id, wherever the event carries it. */
 @Singleton
 final class PersonHiding {
-  private static final String FIELD = "personId";
+  private static final String PERSON = "personId";
+  private static final List<String> FIELDS = List.of(PERSON, "survivorId");
   private final Pseudonyms pseudonyms;
 
   PersonHiding(Pseudonyms pseudonyms) {
@@ -22,7 +24,7 @@ final class PersonHiding {
   record Hidden(String subject, @Nullable String person, String data) {}
 
   Hidden of(IncomingEvent event) {
-    var id = event.data().path(FIELD).textValue();
+    var id = event.data().path(PERSON).textValue();
     var person = id == null ? null : pseudonyms.of(id).toString();
     var subject = person != null && event.key().equals(id) ? person : event.key();
     var data = event.data().deepCopy();
@@ -31,8 +33,12 @@ final class PersonHiding {
   }
 
   private void hide(JsonNode node) {
-    if (node instanceof ObjectNode object && object.path(FIELD) instanceof TextNode id) {
-      object.put(FIELD, pseudonyms.of(id.textValue()).toString());
+    if (node instanceof ObjectNode object) {
+      for (var field : FIELDS) {
+        if (object.path(field) instanceof TextNode id) {
+          object.put(field, pseudonyms.of(id.textValue()).toString());
+        }
+      }
     }
     node.forEach(this::hide);
   }

@@ -27,10 +27,11 @@ record Started(long people, BigDecimal weighted) {
       ),
       started as (
         select
-          coalesce(w.pcn_code, c.pcn_code) as pcn_code, link_worker_id, c.person,
-          max(weight) as weight
+          coalesce(w.pcn_code, c.pcn_code) as pcn_code, link_worker_id,
+          coalesce(k.survivor, c.person) as person, max(weight) as weight
         from holder
         join support_case c using (case_id)
+        left join survivors() k on k.person = c.person
         left join link_worker w using (link_worker_id)
         where allocated_on > $2::date and (w.left_on is null or w.left_on >= $1::date)
         group by 1, 2, 3

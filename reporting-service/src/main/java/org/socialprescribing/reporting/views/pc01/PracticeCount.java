@@ -27,25 +27,31 @@ record PracticeCount(
     boolean listInTime,
     boolean adjustmentListInTime) {
 
-  /** A person counts once, with the practice where registered at the reporting date. */
+  /**
+   * A person counts once, under however many ids they are known, with the practice where registered
+   * at the reporting date.
+   */
   private static final String COUNT =
       """
       with core as (
         select * from practices_on($3::date)
         where pcn_code is not null and (icb_code = any($1) or pcn_code = any($2))
       ),
+      known_as as (select * from survivors()),
       home as (
-        select distinct on (person) person, practice_code
-        from registration
+        select distinct on (1) coalesce(k.survivor, r.person) as person, practice_code
+        from registration r left join known_as k on k.person = r.person
         where from_date <= $3::date
-        order by person, from_date desc
+        order by 1, practice_code is null, from_date desc, k.survivor is not null, r.person
       ),
       referred as (
-        select distinct person from referral
+        select distinct coalesce(k.survivor, r.person) as person
+        from referral r left join known_as k on k.person = r.person
         where accepted_on between $4::date and $3::date and accepted_code = $6
       ),
       unwilling as (
-        select distinct person from referral
+        select distinct coalesce(k.survivor, r.person) as person
+        from referral r left join known_as k on k.person = r.person
         where declined_on between $4::date and $3::date and declined_code = $7
         except select person from referred
       ),
