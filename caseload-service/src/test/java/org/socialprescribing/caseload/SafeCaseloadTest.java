@@ -10,11 +10,13 @@ import static org.socialprescribing.caseload.Steps.today;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
 import org.socialprescribing.platform.testing.Tokens;
@@ -83,6 +85,40 @@ class SafeCaseloadTest {
     Steps.allocate(Steps.waitingCaseOf(person), worker).then().statusCode(200);
 
     caseload(worker, "people", 1);
+  }
+
+  @Test
+  void two_ids_that_are_one_person_count_once_until_they_are_two_people_again() {
+    var worker = Steps.clearedLinkWorker("0.004");
+    var person = Steps.newId("p");
+    var alias = Steps.newId("p");
+    Steps.allocate(Steps.waitingCaseOf(person), worker).then().statusCode(200);
+    var second = Steps.waitingCaseOf(alias);
+    Steps.allocate(second, worker)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/over-safe-caseload"));
+
+    Steps.log()
+        .send(
+            "person.events",
+            alias,
+            "person.merged.v1",
+            "{\"personId\": \"%s\", \"survivorId\": \"%s\", \"on\": \"2026-11-12\"}"
+                .formatted(alias, person));
+    Awaitility.await("the merge to be heard of")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Steps.allocate(second, worker).statusCode() == 200);
+    caseload(worker, "people", 1);
+
+    Steps.log()
+        .send(
+            "person.events",
+            alias,
+            "person.unmerged.v1",
+            "{\"personId\": \"%s\", \"survivorId\": \"%s\", \"on\": \"2026-11-19\"}"
+                .formatted(alias, person));
+    Steps.awaitCaseload(worker, "people", 2);
   }
 
   @Test

@@ -24,6 +24,9 @@ class ConsumedContractsTest {
             "referral/referral.withdrawn.v1",
             WhenReferralWithdrawnThenCloseCase.ReferralWithdrawn.class),
         Arguments.of("person/person.erased.v1", WhenPersonErasedThenForgetTexts.PersonErased.class),
+        Arguments.of("person/person.merged.v1", WhenPersonMergedThenCountOnce.PersonMerged.class),
+        Arguments.of(
+            "person/person.unmerged.v1", WhenPersonUnmergedThenCountTwice.PersonUnmerged.class),
         Arguments.of(
             "supervision/link-worker.registered.v1",
             WhenLinkWorkerRegisteredThenAddToRoster.LinkWorkerRegistered.class),

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.caseload.domain.LinkWorkerId;
+import org.socialprescribing.caseload.domain.PersonId;
 import org.socialprescribing.caseload.domain.cases.CaseCommand;
 import org.socialprescribing.caseload.domain.cases.CaseCommand.AllocateCase;
 import org.socialprescribing.caseload.domain.cases.CeilingOverride;
@@ -68,7 +69,7 @@ final class AllocationResource {
     var worker = new LinkWorkerId(body.linkWorkerId());
     var on = Objects.requireNonNullElse(body.allocatedOn(), today);
     return caseloads
-        .reserve(asked.session(), worker, on)
+        .reserve(asked.session(), worker, new PersonId(asked.row().personId), on)
         .map(
             caseload ->
                 new AllocateCase(

@@ -17,13 +17,20 @@ import org.socialprescribing.caseload.domain.safecaseload.SafeCaseloadPolicy;
 import org.socialprescribing.caseload.domain.safecaseload.Start;
 import org.socialprescribing.platform.eventstore.Sql;
 
-/** Reads what link workers have taken on. A case counts with whoever holds it, or held it last. */
+/**
+ * Reads what link workers have taken on. A case counts with whoever holds it, or held it last, and
+ * a person once, under however many ids they are known.
+ */
 @Singleton
 public final class Caseloads {
   private static final String STARTS =
       """
-      select linkWorkerId, personId, weight, allocatedOn from CaseRow
-      where linkWorkerId in :workers and allocatedOn > :after
+      select link_worker_id,
+        case when survivor_of(person_id) = survivor_of($3::text) then $3::text
+          else survivor_of(person_id) end,
+        weight::text, allocated_on
+      from case_overview
+      where link_worker_id = any($1::text[]) and allocated_on > $2
       """;
 
   private final SafeCaseloadPolicy policy;
@@ -36,11 +43,12 @@ public final class Caseloads {
    * The caseload of one link worker for a decision that others wait for: until this transaction
    * ends, nobody else decides on the same worker.
    *
+   * @param person whose case it is about: whoever is the same person appears under this id
    * @param from the first date on which it will be measured
    * @return null when the worker is not known
    */
   public Uni<@Nullable Caseload> reserve(
-      Mutiny.StatelessSession session, LinkWorkerId id, LocalDate from) {
+      Mutiny.StatelessSession session, LinkWorkerId id, PersonId person, LocalDate from) {
     return Sql.select(
             session,
             "select 1 from pg_advisory_xact_lock(hashtextextended('caseload of ' || $1, 0))",
@@ -50,7 +58,7 @@ public final class Caseloads {
             row ->
                 row == null
                     ? Uni.createFrom().nullItem()
-                    : of(session, List.of(row), from).map(List::getFirst));
+                    : of(session, List.of(row), person, from).map(List::getFirst));
   }
 
   /** How full the caseload of a known link worker is on a date. */
@@ -65,11 +73,20 @@ public final class Caseloads {
   /** The caseloads of link workers, in the order given, to be measured from a date on. */
   Uni<List<Caseload>> of(
       Mutiny.StatelessSession session, List<LinkWorkerRow> workers, LocalDate from) {
-    return session
-        .createSelectionQuery(STARTS, Object[].class)
-        .setParameter("workers", workers.stream().map(row -> row.linkWorkerId).toList())
-        .setParameter("after", from.minusMonths(policy.longestPeriod()))
-        .getResultList()
+    return of(session, workers, null, from);
+  }
+
+  private Uni<List<Caseload>> of(
+      Mutiny.StatelessSession session,
+      List<LinkWorkerRow> workers,
+      @Nullable PersonId person,
+      LocalDate from) {
+    return Sql.select(
+            session,
+            STARTS,
+            workers.stream().map(row -> row.linkWorkerId).toArray(String[]::new),
+            from.minusMonths(policy.longestPeriod()),
+            person == null ? null : person.value())
         .map(Caseloads::byWorker)
         .map(
             starts ->
@@ -94,7 +111,7 @@ public final class Caseloads {
   private static Start start(Object[] row) {
     return new Start(
         new PersonId(String.valueOf(row[1])),
-        (BigDecimal) Objects.requireNonNull(row[2]),
+        new BigDecimal(String.valueOf(row[2])),
         (LocalDate) Objects.requireNonNull(row[3]));
   }
 }
