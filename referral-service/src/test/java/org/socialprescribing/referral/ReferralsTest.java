@@ -285,7 +285,7 @@ class ReferralsTest {
   }
 
   @Test
-  void a_person_without_a_number_is_always_another_person() {
+  void a_person_without_a_number_and_a_postcode_is_always_another_person() {
     var body = referral("M82002").replaceAll("\"nhsNumber\": \"[0-9]*\",", "");
     String first = post(body).path("personId");
     assertThat(post(body).<String>path("personId")).isNotEqualTo(first);

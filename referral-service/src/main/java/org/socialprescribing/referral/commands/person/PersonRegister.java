@@ -12,12 +12,13 @@ import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Sql;
-import org.socialprescribing.platform.sealing.KeyedIndex;
 import org.socialprescribing.platform.sealing.Sealer;
+import org.socialprescribing.referral.commands.match.Suggestions;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.Demographics;
 import org.socialprescribing.referral.domain.person.EthnicCategory;
 import org.socialprescribing.referral.domain.person.Identity;
+import org.socialprescribing.referral.domain.person.Matching.Candidate;
 import org.socialprescribing.referral.domain.person.NhsNumber;
 import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
@@ -33,13 +34,21 @@ import org.socialprescribing.referral.domain.person.Sex;
 public final class PersonRegister {
   private final Aggregate<Person, PersonCommand, PersonEvent> people;
   private final Sealer sealer;
-  private final KeyedIndex index;
+  private final PersonIndex index;
+  private final NhsNumbers numbers;
+  private final Suggestions suggestions;
 
   PersonRegister(
-      Aggregate<Person, PersonCommand, PersonEvent> people, Sealer sealer, KeyedIndex index) {
+      Aggregate<Person, PersonCommand, PersonEvent> people,
+      Sealer sealer,
+      PersonIndex index,
+      NhsNumbers numbers,
+      Suggestions suggestions) {
     this.people = people;
     this.sealer = sealer;
     this.index = index;
+    this.numbers = numbers;
+    this.suggestions = suggestions;
   }
 
   /** A person as a referral describes them on a date. */
@@ -52,19 +61,42 @@ public final class PersonRegister {
 
   /**
    * The id of the person. Of many transactions that describe the same new person at once, one
-   * enters them and the others wait for it at the unique key. Until the transaction ends the row of
-   * the index is locked, and {@link Erasure} waits for it: what is sealed after this is sealed with
-   * a key that the erasure still deletes.
+   * enters them and the others wait for it. Until the transaction ends the rows by which somebody
+   * was found are locked, and {@link Erasure} waits for it: what is sealed after this is sealed
+   * with a key that the erasure still deletes.
+   *
+   * @throws org.socialprescribing.platform.decider.Rejection when the person has died
    */
   public Uni<PersonId> findOrRegister(
       Mutiny.StatelessSession session, Described described, Metadata by) {
-    var own = new PersonId(UUID.randomUUID());
-    return claim(session, described.identity(), own)
-        .call(
-            found ->
-                found.equals(own)
-                    ? register(session, own, described, by)
-                    : moveTo(session, found, described.practice(), described.on(), by));
+    return index
+        .match(session, described.identity())
+        .flatMap(
+            match ->
+                entryFor(session, match.same(), described, by)
+                    .call(
+                        person ->
+                            suggestions.suggest(
+                                session, person, match.suspects(), described.on(), by)));
+  }
+
+  private Uni<PersonId> entryFor(
+      Mutiny.StatelessSession session, @Nullable Candidate same, Described described, Metadata by) {
+    if (same == null) {
+      var own = new PersonId(UUID.randomUUID());
+      return register(session, own, described, by)
+          .flatMap(ignored -> index.enter(session, own, described.identity()))
+          .replaceWith(own);
+    }
+    same.requireAlive();
+    var found = same.person();
+    Uni<?> learned =
+        described.identity().hasValidNumber() && !same.numbered()
+            ? numbers.learn(session, found, described.identity(), described.on(), by)
+            : Uni.createFrom().voidItem();
+    return learned
+        .flatMap(ignored -> noteAt(session, found, described.practice(), described.on(), by))
+        .replaceWith(found);
   }
 
   /**
@@ -75,14 +107,7 @@ public final class PersonRegister {
     if (!number.passesCheck()) {
       return Uni.createFrom().item(Optional.empty());
     }
-    return Sql.select(
-            session,
-            """
-            select p.id from person_index i join person p on p.id = i.person_id
-            where i.hash = $1 for no key update of p
-            """,
-            index.of("person", number.value()))
-        .map(rows -> rows.stream().findFirst().map(row -> new PersonId((UUID) row[0])));
+    return index.withNumber(session, number);
   }
 
   /** Notes the practice that a person is registered with, if it is known. */
@@ -92,39 +117,42 @@ public final class PersonRegister {
       @Nullable PracticeCode practice,
       LocalDate on,
       Metadata by) {
+    return survivorOf(session, person)
+        .flatMap(survivor -> noteAt(session, survivor, practice, on, by));
+  }
+
+  private Uni<?> noteAt(
+      Mutiny.StatelessSession session,
+      PersonId person,
+      @Nullable PracticeCode practice,
+      LocalDate on,
+      Metadata by) {
     return practice == null
-        ? requireOpenTo(session, person)
+        ? requireEntryOpen(session, person)
         : handle(session, person, Expected.any(), new ChangePractice(person, practice, on), by);
   }
 
   /** Refuses to go on for a person who was erased or has died. */
   public Uni<?> requireOpenTo(Mutiny.StatelessSession session, PersonId person) {
+    return survivorOf(session, person).flatMap(it -> requireEntryOpen(session, it));
+  }
+
+  private Uni<?> requireEntryOpen(Mutiny.StatelessSession session, PersonId person) {
     return people
         .load(session, person.value().toString())
         .invoke(it -> PersonDecider.requireOpenTo(it.state()));
   }
 
+  /** The entry that speaks for this one, itself unless it was merged. */
+  public Uni<PersonId> survivorOf(Mutiny.StatelessSession session, PersonId person) {
+    return Sql.select(
+            session, "select coalesce(survivor_id, id) from person where id = $1", person.value())
+        .map(rows -> rows.isEmpty() ? person : new PersonId((UUID) rows.getFirst()[0]));
+  }
+
   /** Seals what is said about a person with the key of that person. */
   public Uni<Sealed> seal(Mutiny.StatelessSession session, PersonId person, Object value) {
     return sealer.seal(session, person.value().toString(), value);
-  }
-
-  private Uni<PersonId> claim(Mutiny.StatelessSession session, Identity identity, PersonId own) {
-    return identity
-        .matchedBy()
-        .map(
-            key ->
-                Sql.select(
-                        session,
-                        """
-                        insert into person_index (hash, person_id) values ($1, $2)
-                        on conflict (hash) do update set hash = excluded.hash
-                        returning person_id
-                        """,
-                        index.of("person", key),
-                        own.value())
-                    .map(rows -> new PersonId((UUID) rows.getFirst()[0])))
-        .orElseGet(() -> Uni.createFrom().item(own));
   }
 
   private Uni<?> register(Mutiny.StatelessSession session, PersonId id, Described it, Metadata by) {

@@ -33,6 +33,7 @@ import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonEvent;
 import org.socialprescribing.referral.domain.person.PersonId;
+import org.socialprescribing.referral.views.matches.PeopleOfNetworks;
 
 /** Erases people from the register. */
 @Path("/persons/{id}")
@@ -62,13 +63,22 @@ class PersonResource {
   }
 
   @GET
+  @RolesAllowed({"operator", "link-worker", "pcn-manager"})
   @Operation(
-      summary = "Read whether a person is registered or erased",
-      description = "Nothing on who it is. The ETag is needed to erase them.")
+      summary = "Read how a person's entry stands: registered, merged or erased",
+      description =
+          "Nothing on who it is. The ETag is needed to erase or merge them, and to note a death."
+              + " For operators, and for the people of the networks that look after the person.")
   @APIResponseSchema(PersonAnswer.class)
   public Uni<Response> read(@PathParam("id") UUID id) {
+    var caller = callers.current();
     return transactions
-        .read(session -> known(session, id))
+        .read(
+            session ->
+                caller.has("operator")
+                    ? known(session, id)
+                    : PeopleOfNetworks.require(session, caller, id)
+                        .flatMap(ignored -> known(session, id)))
         .map(
             it ->
                 Response.ok(PersonAnswer.of(new PersonId(id), it.state()))

@@ -48,7 +48,11 @@ final class Death {
 
   static void requireAlive(@Nullable YearMonth died) {
     if (died != null) {
-      throw new Rejection(PERSON_DECEASED, "This person has died: nothing begins for them.");
+      throw deceased();
     }
+  }
+
+  static Rejection deceased() {
+    return new Rejection(PERSON_DECEASED, "This person has died: nothing begins for them.");
   }
 }

@@ -22,7 +22,7 @@ public record Identity(
   /**
    * What finds the same person again. A number with a right check digit is enough. One that fails
    * the check may be a slip that two people share, so name and birth date have to agree as well.
-   * Without a number nobody is taken for somebody else.
+   * Without a number there are {@link IdentityKey}s.
    */
   public Optional<String> matchedBy() {
     var number = nhsNumber;
@@ -34,6 +34,17 @@ public record Identity(
             ? number.value()
             : String.join(
                 "|", number.value(), birthDate, familyName.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether there is a number that may be trusted to be somebody's. */
+  public boolean hasValidNumber() {
+    return nhsNumber != null && nhsNumber.passesCheck();
+  }
+
+  /** The same person with the number that another source gave. */
+  public Identity withNumberOf(Identity other) {
+    return new Identity(
+        other.nhsNumber, other.nhsNumberStatus, familyName, givenName, birthDate, postcode, phone);
   }
 
   /** The year of birth, or null when the date does not begin with one. */

@@ -29,7 +29,13 @@ public sealed interface PersonCommand {
 
   /** Forget who the person is. */
   record ErasePerson(PersonId person, ErasureReason reason, ErasureRequester by, LocalDate on)
-      implements PersonCommand {}
+      implements PersonCommand {
+
+    /** The same for another entry that is this person. */
+    public ErasePerson of(PersonId entry) {
+      return new ErasePerson(entry, reason, by, on);
+    }
+  }
 
   /** Note what a source says about a person beside who it is; what is known stays. */
   record NoteDemographics(PersonId person, Demographics said, LocalDate on)

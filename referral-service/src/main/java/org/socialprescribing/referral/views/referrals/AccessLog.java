@@ -3,6 +3,7 @@ package org.socialprescribing.referral.views.referrals;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.identity.Caller;
 
@@ -10,9 +11,13 @@ import org.socialprescribing.platform.identity.Caller;
 public final class AccessLog {
   private AccessLog() {}
 
-  /** Notes that the caller read what is kept about a person. */
+  /**
+   * Notes that somebody has read who a person is.
+   *
+   * @param referral by which one; null when the register itself was read
+   */
   public static Uni<Void> note(
-      Mutiny.StatelessSession session, Caller caller, UUID person, UUID referral) {
+      Mutiny.StatelessSession session, Caller caller, UUID person, @Nullable UUID referral) {
     return Sql.update(
             session,
             """

@@ -115,11 +115,10 @@ class ReferralQueueResource {
   }
 
   private Uni<ReferralDetail> detail(Mutiny.StatelessSession session, ReferralRow row) {
-    return session
-        .get(PersonRow.class, row.personId)
+    return survivor(session, row.personId)
         .flatMap(
             person ->
-                open(session, row.personId, person.identity, Identity.class)
+                open(session, person.id, person.identity, Identity.class)
                     .flatMap(
                         identity ->
                             open(session, row.personId, row.reason, String.class)
@@ -137,7 +136,24 @@ class ReferralQueueResource {
                                                         identity.orElse(null),
                                                         reason.orElse(null),
                                                         details.orElse(null),
-                                                        person.erasedOn)))));
+                                                        person.erasedOn,
+                                                        person.id.equals(row.personId)
+                                                            ? null
+                                                            : person.id,
+                                                        person.died)))));
+  }
+
+  /** The entry that speaks for the person, who may have been merged since the referral. */
+  private static Uni<PersonRow> survivor(Mutiny.StatelessSession session, UUID person) {
+    return session
+        .get(PersonRow.class, person)
+        .flatMap(
+            row -> {
+              var survivor = row.survivorId;
+              return survivor == null
+                  ? Uni.createFrom().item(row)
+                  : session.get(PersonRow.class, survivor);
+            });
   }
 
   private <T> Uni<Optional<T>> open(
