@@ -56,7 +56,7 @@ final class VisibleWork implements Work {
       postings.saturate(8, lab.scale().warmUp() / 64);
       Lab.say(
           "  warming up: %.0f/s"
-              .formatted(lab.scale().warmUp() / 8 * 1e9 / (System.nanoTime() - started)));
+              .formatted(lab.scale().warmUp() / 8.0 * 1e9 / (System.nanoTime() - started)));
     }
   }
 
