@@ -7,12 +7,13 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a table holds exactly what it should, row by row. */
-final class Comparison {
+public final class Comparison {
   private Comparison() {}
 
   /** Reads one row of a result as what the oracle says. */
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
+    /** What the row says. */
     T read(ResultSet row) throws SQLException;
   }
 
@@ -22,10 +23,11 @@ final class Comparison {
    * @param rows how many are equal
    * @param difference the first that is not, or null
    */
-  record Outcome(long rows, @Nullable String difference) {}
+  public record Outcome(long rows, @Nullable String difference) {}
 
   /** Compares what a query gives, in its order, with what the oracle gives in the same order. */
-  static <T> Outcome of(Connection connection, String query, Reader<T> reader, Iterable<T> oracle)
+  public static <T> Outcome of(
+      Connection connection, String query, Reader<T> reader, Iterable<T> oracle)
       throws SQLException {
     connection.setAutoCommit(false);
     try (var statement = connection.createStatement()) {

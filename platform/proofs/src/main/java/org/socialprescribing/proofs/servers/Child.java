@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process of ours with its output in a file. */
-final class Child implements AutoCloseable {
+/** A process of ours with its output in a file. It ends with the workspace that it runs in. */
+public final class Child implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private final String name;
   private final Process process;
@@ -23,7 +23,12 @@ final class Child implements AutoCloseable {
     this.log = log;
   }
 
-  static Child start(
+  /**
+   * Starts one in the workspace's folder.
+   *
+   * @param name of its log
+   */
+  public static Child start(
       Workspace workspace, String name, List<String> command, Map<String, String> environment) {
     var log = workspace.log(name);
     var builder =
@@ -40,7 +45,7 @@ final class Child implements AutoCloseable {
   }
 
   /** The Java that this process runs on. */
-  static String java() {
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
@@ -77,7 +82,12 @@ final class Child implements AutoCloseable {
     process.onExit().join();
   }
 
-  void requireAlive() {
+  /**
+   * Makes sure that it still runs.
+   *
+   * @throws IllegalStateException with the end of its log when it has ended
+   */
+  public void requireAlive() {
     if (!process.isAlive()) {
       throw new IllegalStateException(
           "%s ended with code %d; the end of %s is:%n%s"
