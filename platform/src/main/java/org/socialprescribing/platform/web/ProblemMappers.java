@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.socialprescribing.platform.decider.Rejection;
 import org.socialprescribing.platform.eventstore.ConcurrencyConflict;
 import org.socialprescribing.platform.eventstore.StaleVersion;
+import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.eventstore.UnknownStream;
 
 /** Every failure of a resource becomes a problem; none shows a class name or a stack. */
@@ -142,6 +143,12 @@ public final class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable e, RoutingContext request) {
+    if (Transactions.databaseAway(e)) {
+      LOG.warnf("The database is away: %s", e.toString());
+      return problems.response(
+          request,
+          Problem.of(503, "database-unavailable", "The database does not answer: try again."));
+    }
     var id = UUID.randomUUID().toString();
     LOG.errorf(e, "Unexpected failure %s", id);
     return problems.response(
