@@ -38,7 +38,7 @@ public interface Statements {
   }
 
   /** Each statement a transaction of its own when given a pool. */
-  static Statements each(SqlClient client) {
+  static Statements over(SqlClient client) {
     return new Statements() {
       @Override
       public Uni<List<Object[]>> select(String sql, @Nullable Object... parameters) {

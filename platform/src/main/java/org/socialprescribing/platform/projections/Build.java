@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /**
  * Brings one generation from where it stands to the end of the log and puts it in service. Every
@@ -45,11 +46,11 @@ final class Build {
     var position = storedPosition();
     var caughtUp = false;
     while (active.getAsBoolean()) {
-      var end = generations.endOfLog(Channel.of(connection)).await().indefinitely();
+      var end = generations.endOfLog(Statements.over(connection)).await().indefinitely();
       if (position == end || (caughtUp && end - position <= slice)) {
         analyze();
         var from = position;
-        if (over(inTransaction(channel -> takeOver.run(channel, from)))) {
+        if (over(inTransaction(sql -> takeOver.run(sql, from)))) {
           return;
         }
         caughtUp = false;
@@ -78,7 +79,7 @@ final class Build {
   }
 
   private long storedPosition() {
-    return Channel.of(connection)
+    return Statements.over(connection)
         .select(
             "select position from projection_generation where schema_name = $1 and state = 'building'",
             generation.schema())
@@ -89,14 +90,13 @@ final class Build {
 
   private void createTables() {
     inTransaction(
-        channel ->
-            channel
-                .select("select to_regnamespace($1) is not null", generation.schema())
+        sql ->
+            sql.select("select to_regnamespace($1) is not null", generation.schema())
                 .chain(
                     rows ->
                         Boolean.TRUE.equals(rows.getFirst()[0])
                             ? Uni.createFrom().voidItem()
-                            : channel.script(ddl()).chain(() -> checkTables(channel))));
+                            : sql.script(ddl()).chain(() -> checkTables(sql))));
   }
 
   private String ddl() {
@@ -108,9 +108,8 @@ final class Build {
     return script.toString();
   }
 
-  private Uni<Void> checkTables(Channel channel) {
-    return channel
-        .select(
+  private Uni<Void> checkTables(Statements sql) {
+    return sql.select(
             "select name from unnest($1::text[]) name where to_regclass($2 || '.' || name) is null",
             projection.tables().stream().map(ProjectedTable::name).toArray(String[]::new),
             generation.schema())
@@ -126,13 +125,13 @@ final class Build {
   private void advance(long after, long upTo) {
     var start = System.nanoTime();
     inTransaction(
-        channel ->
-            Steps.run(channel, projection, generation.schema(), after, upTo)
+        sql ->
+            Steps.run(sql, projection, generation.schema(), after, upTo)
                 .chain(
                     () -> {
                       var seconds = (System.nanoTime() - start) / 1e9;
                       var rate = (upTo - after) / Math.max(seconds, 1e-6);
-                      return generations.moved(channel, generation, after, upTo, rate);
+                      return generations.moved(sql, generation, after, upTo, rate);
                     }));
   }
 
@@ -142,12 +141,12 @@ final class Build {
         projection.tables().stream()
             .map(table -> generation.schema() + "." + table.name())
             .collect(Collectors.joining(", "));
-    inTransaction(channel -> channel.script("analyze " + tables));
+    inTransaction(sql -> sql.script("analyze " + tables));
   }
 
-  private <T> T inTransaction(Function<PlainChannel, Uni<T>> work) {
-    return PlainChannel.transaction(
-            connection, channel -> Steps.unhurried(channel).chain(() -> work.apply(channel)))
+  private <T> T inTransaction(Function<PlainStatements, Uni<T>> work) {
+    return PlainStatements.transaction(
+            connection, sql -> Steps.unhurried(sql).chain(() -> work.apply(sql)))
         .await()
         .indefinitely();
   }

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /**
  * Does what the table of generations asks for, as far as this code can. One builder at a time works
@@ -58,7 +59,7 @@ final class Builder {
 
   /** Live generations lag when a replica without their steps has written to the log. */
   private void look() {
-    seen = generations.all(Channel.of(pool)).await().indefinitely();
+    seen = generations.all(Statements.over(pool)).await().indefinitely();
     lookedAt = Instant.now();
     for (var generation : seen) {
       if (active
@@ -83,9 +84,9 @@ final class Builder {
   private long moved(Generation generation) {
     return pool.withTransaction(
             connection ->
-                Steps.unhurried(Channel.of(connection))
-                    .chain(() -> Channel.of(connection).select(declared.log().lock()))
-                    .chain(() -> follow.run(Channel.of(connection), generation.projection())))
+                Steps.unhurried(Statements.over(connection))
+                    .chain(() -> Statements.over(connection).select(declared.log().lock()))
+                    .chain(() -> follow.run(Statements.over(connection), generation.projection())))
         .await()
         .indefinitely();
   }
@@ -117,14 +118,14 @@ final class Builder {
         failed ? "failed" : "waits",
         Trouble.reason(failure));
     generations
-        .stuck(Channel.of(pool), generation, Trouble.reason(failure), failed)
+        .stuck(Statements.over(pool), generation, Trouble.reason(failure), failed)
         .await()
         .indefinitely();
   }
 
   private static boolean lock(SqlConnection connection, Generation generation) {
     var key = "projection " + generation.projection() + " version " + generation.version();
-    return Channel.of(connection)
+    return Statements.over(connection)
         .select("select pg_try_advisory_lock(hashtextextended($1, 0))", key)
         .map(rows -> Boolean.TRUE.equals(rows.getFirst()[0]))
         .await()
@@ -133,7 +134,10 @@ final class Builder {
 
   private static void release(SqlConnection connection) {
     try {
-      Channel.of(connection).select("select pg_advisory_unlock_all()::text").await().indefinitely();
+      Statements.over(connection)
+          .select("select pg_advisory_unlock_all()::text")
+          .await()
+          .indefinitely();
     } catch (RuntimeException e) {
       LOG.debug("The connection is gone, and its lock with it", e);
     } finally {

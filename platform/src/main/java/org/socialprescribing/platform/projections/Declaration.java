@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import org.socialprescribing.platform.decider.Coded;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /** Compares what the code declares with what was built, and asks for what is missing. */
 final class Declaration {
@@ -34,24 +35,22 @@ final class Declaration {
   Uni<Void> run() {
     return pool.withTransaction(
         connection -> {
-          var channel = Channel.of(connection);
-          return channel
-              .select(declared.log().lock())
+          var sql = Statements.over(connection);
+          return sql.select(declared.log().lock())
               .chain(
                   () ->
                       Multi.createFrom()
                           .iterable(declared.projections())
                           .onItem()
-                          .transformToUniAndConcatenate(it -> declare(channel, it))
+                          .transformToUniAndConcatenate(it -> declare(sql, it))
                           .collect()
                           .asList())
               .replaceWithVoid();
         });
   }
 
-  private Uni<Void> declare(Channel channel, Projection projection) {
-    return channel
-        .select(
+  private Uni<Void> declare(Statements sql, Projection projection) {
+    return sql.select(
             """
             select version, state, fingerprint from projection_generation
             where projection = $1 order by generation desc
@@ -63,7 +62,7 @@ final class Declaration {
             built ->
                 missing(projection, built)
                     ? generations
-                        .request(channel, projection, "code of version " + projection.version())
+                        .request(sql, projection, "code of version " + projection.version())
                         .replaceWithVoid()
                     : Uni.createFrom().voidItem());
   }

@@ -3,6 +3,7 @@ package org.socialprescribing.platform.projections;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /**
  * Advances the live generations whose steps this code has, in the caller's transaction and under
@@ -30,15 +31,14 @@ final class Follow {
       Projection projection, int generation, String schema, long after, long upTo) {}
 
   /** Gives the number of positions by which the generations moved together. */
-  Uni<Long> run(Channel channel, String... names) {
-    return channel
-        .select(live, (Object) names)
+  Uni<Long> run(Statements sql, String... names) {
+    return sql.select(live, (Object) names)
         .chain(
             rows -> {
               var ranges = rows.stream().flatMap(row -> range(row).stream()).toList();
               return ranges.isEmpty()
                   ? Uni.createFrom().item(0L)
-                  : advance(channel, ranges, (String) rows.getFirst()[6]);
+                  : advance(sql, ranges, (String) rows.getFirst()[6]);
             });
   }
 
@@ -52,21 +52,21 @@ final class Follow {
             .toList();
   }
 
-  private static Uni<Long> advance(Channel channel, List<Range> ranges, String searchPath) {
+  private static Uni<Long> advance(Statements sql, List<Range> ranges, String searchPath) {
     return Multi.createFrom()
         .iterable(ranges)
         .onItem()
         .transformToUniAndConcatenate(
             range ->
-                Steps.run(channel, range.projection(), range.schema(), range.after(), range.upTo()))
+                Steps.run(sql, range.projection(), range.schema(), range.after(), range.upTo()))
         .collect()
         .asList()
-        .chain(() -> save(channel, ranges, searchPath))
+        .chain(() -> save(sql, ranges, searchPath))
         .map(saved -> ranges.stream().mapToLong(range -> range.upTo() - range.after()).sum());
   }
 
-  private static Uni<List<Object[]>> save(Channel channel, List<Range> ranges, String searchPath) {
-    return channel.select(
+  private static Uni<List<Object[]>> save(Statements sql, List<Range> ranges, String searchPath) {
+    return sql.select(
         """
         with moved as (
           update public.projection_generation g

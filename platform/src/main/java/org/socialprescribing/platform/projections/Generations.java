@@ -2,6 +2,7 @@ package org.socialprescribing.platform.projections;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /** The table of generations, as far as one set of projections goes. */
 final class Generations {
@@ -22,26 +23,24 @@ final class Generations {
   }
 
   /** By projection in the order of their declaration, the latest generation first. */
-  Uni<List<Generation>> all(Channel channel) {
-    return channel
-        .select(all, (Object) declared.names())
+  Uni<List<Generation>> all(Statements sql) {
+    return sql.select(all, (Object) declared.names())
         .map(rows -> rows.stream().map(GenerationRow::of).toList());
   }
 
-  Uni<Long> endOfLog(Channel channel) {
-    return channel.select("select " + declared.log().end()).map(rows -> (Long) rows.getFirst()[0]);
+  Uni<Long> endOfLog(Statements sql) {
+    return sql.select("select " + declared.log().end()).map(rows -> (Long) rows.getFirst()[0]);
   }
 
   /** Adds a generation to be built and gives its number. */
-  Uni<Integer> request(Channel channel, Projection projection, String by) {
-    return channel
-        .select(
+  Uni<Integer> request(Statements sql, Projection projection, String by) {
+    return sql.select(
             "select coalesce(max(generation), 0) + 1 from projection_generation where projection = $1",
             projection.name())
         .map(rows -> (Integer) rows.getFirst()[0])
         .call(
             number ->
-                channel.update(
+                sql.update(
                     """
                     insert into projection_generation
                       (projection, generation, version, fingerprint, schema_name, state,
@@ -61,9 +60,8 @@ final class Generations {
    *
    * @param rate positions a second
    */
-  Uni<Void> moved(Channel channel, Generation of, long from, long to, double rate) {
-    return channel
-        .update(
+  Uni<Void> moved(Statements sql, Generation of, long from, long to, double rate) {
+    return sql.update(
             """
             update projection_generation
             set position = $4, rate = $5, reason = null, moved_at = clock_timestamp()
@@ -83,9 +81,8 @@ final class Generations {
         .replaceWithVoid();
   }
 
-  Uni<Void> live(Channel channel, Generation of, long position) {
-    return channel
-        .update(
+  Uni<Void> live(Statements sql, Generation of, long position) {
+    return sql.update(
             """
             update projection_generation
             set state = 'live', position = $3, rate = null, reason = null,
@@ -98,9 +95,8 @@ final class Generations {
         .replaceWithVoid();
   }
 
-  Uni<Void> retired(Channel channel, String projection, int generation) {
-    return channel
-        .update(
+  Uni<Void> retired(Statements sql, String projection, int generation) {
+    return sql.update(
             """
             update projection_generation
             set state = 'retired', rate = null, retired_at = clock_timestamp()
@@ -111,9 +107,8 @@ final class Generations {
         .replaceWithVoid();
   }
 
-  Uni<Void> dropped(Channel channel, String projection, int generation, String by) {
-    return channel
-        .update(
+  Uni<Void> dropped(Statements sql, String projection, int generation, String by) {
+    return sql.update(
             """
             update projection_generation
             set state = 'dropped', dropped_by = $3, dropped_at = clock_timestamp()
@@ -126,9 +121,8 @@ final class Generations {
   }
 
   /** Says why a generation does not move, for good if it has failed. */
-  Uni<Void> stuck(Channel channel, Generation of, String reason, boolean failed) {
-    return channel
-        .update(
+  Uni<Void> stuck(Statements sql, Generation of, String reason, boolean failed) {
+    return sql.update(
             """
             update projection_generation
             set reason = $3, rate = null,

@@ -2,6 +2,7 @@ package org.socialprescribing.platform.projections;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.socialprescribing.platform.eventstore.Statements;
 import org.socialprescribing.platform.web.ProblemException;
 
 /** What an operator may ask for. */
@@ -23,28 +24,26 @@ final class Operations {
     this.generations = new Generations(declared);
   }
 
-  Uni<Generation> rebuild(Channel channel, String name, String by) {
+  Uni<Generation> rebuild(Statements sql, String name, String by) {
     return declared
         .find(name)
         .map(
             projection ->
-                channel
-                    .select(declared.log().lock())
-                    .chain(() -> generations.all(channel))
+                sql.select(declared.log().lock())
+                    .chain(() -> generations.all(sql))
                     .invoke(all -> refuseSecond(all, projection))
-                    .chain(() -> generations.request(channel, projection, by))
-                    .chain(number -> one(channel, name, number)))
+                    .chain(() -> generations.request(sql, projection, by))
+                    .chain(number -> one(sql, name, number)))
         .orElseGet(() -> Uni.createFrom().failure(ProblemException.notFound("projection")));
   }
 
-  Uni<Void> drop(Channel channel, String name, int number, String by) {
-    return channel
-        .select(ONE_AT_A_TIME, name, number)
-        .chain(() -> one(channel, name, number))
+  Uni<Void> drop(Statements sql, String name, int number, String by) {
+    return sql.select(ONE_AT_A_TIME, name, number)
+        .chain(() -> one(sql, name, number))
         .invoke(Operations::refuseToDrop)
-        .call(() -> channel.select(DO_NOT_WAIT_LONG))
-        .chain(it -> channel.update("drop schema if exists " + it.schema() + " cascade"))
-        .chain(() -> generations.dropped(channel, name, number, by))
+        .call(() -> sql.select(DO_NOT_WAIT_LONG))
+        .chain(it -> sql.update("drop schema if exists " + it.schema() + " cascade"))
+        .chain(() -> generations.dropped(sql, name, number, by))
         .onFailure(Trouble::locked)
         .transform(
             e ->
@@ -52,9 +51,9 @@ final class Operations {
                     409, "generation-in-use", "Somebody still reads it. Try again in a while."));
   }
 
-  private Uni<Generation> one(Channel channel, String name, int number) {
+  private Uni<Generation> one(Statements sql, String name, int number) {
     return generations
-        .all(channel)
+        .all(sql)
         .map(
             all ->
                 all.stream()

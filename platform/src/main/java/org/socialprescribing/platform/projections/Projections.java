@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.eventstore.Sql;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /**
  * Keeps projections in step with their log and builds new versions beside the old.
@@ -75,12 +76,12 @@ public final class Projections {
    * it first; positions are therefore in the order of commits.
    */
   public Uni<Void> exclusively(Mutiny.StatelessSession session) {
-    return Channel.of(session).select(declared.log().lock()).replaceWithVoid();
+    return Statements.of(session).select(declared.log().lock()).replaceWithVoid();
   }
 
   /** The same for a connection with a transaction. */
   public Uni<Void> exclusively(SqlConnection connection) {
-    return Channel.of(connection).select(declared.log().lock()).replaceWithVoid();
+    return Statements.over(connection).select(declared.log().lock()).replaceWithVoid();
   }
 
   /**
@@ -90,12 +91,12 @@ public final class Projections {
    * step that fails.
    */
   public Uni<Void> follow(Mutiny.StatelessSession session) {
-    return follow.run(Channel.of(session), declared.names()).replaceWithVoid();
+    return follow.run(Statements.of(session), declared.names()).replaceWithVoid();
   }
 
   /** The same for a connection with a transaction. */
   public Uni<Void> follow(SqlConnection connection) {
-    return follow.run(Channel.of(connection), declared.names()).replaceWithVoid();
+    return follow.run(Statements.over(connection), declared.names()).replaceWithVoid();
   }
 
   /**
@@ -141,7 +142,7 @@ public final class Projections {
 
   /** Whether the log is so short that a build of all is the matter of a moment: at most a slice. */
   public boolean shortLog() {
-    return generations.endOfLog(Channel.of(pool)).await().indefinitely() <= slice;
+    return generations.endOfLog(Statements.over(pool)).await().indefinitely() <= slice;
   }
 
   /** Lets {@link #work} return after the current slice, for good. */
@@ -151,7 +152,7 @@ public final class Projections {
 
   /** Every declared projection with its generations. */
   public Uni<List<ProjectionStatus>> status() {
-    return generations.all(Channel.of(pool)).map(this::statuses);
+    return generations.all(Statements.over(pool)).map(this::statuses);
   }
 
   /** The same as the last pass or slice has seen it, without asking the database. */
@@ -168,12 +169,13 @@ public final class Projections {
    *     409 when this version is being built already
    */
   public Uni<Generation> rebuild(Mutiny.StatelessSession session, String name, String by) {
-    return operations.rebuild(Channel.of(session), name, by);
+    return operations.rebuild(Statements.of(session), name, by);
   }
 
   /** The same in a transaction of its own. */
   public Uni<Generation> rebuild(String name, String by) {
-    return pool.withTransaction(connection -> operations.rebuild(Channel.of(connection), name, by));
+    return pool.withTransaction(
+        connection -> operations.rebuild(Statements.over(connection), name, by));
   }
 
   /**
@@ -184,13 +186,13 @@ public final class Projections {
    *     there is no such generation any more, 409 when it serves, is being built or is being read
    */
   public Uni<Void> drop(Mutiny.StatelessSession session, String name, int generation, String by) {
-    return operations.drop(Channel.of(session), name, generation, by);
+    return operations.drop(Statements.of(session), name, generation, by);
   }
 
   /** The same in a transaction of its own. */
   public Uni<Void> drop(String name, int generation, String by) {
     return pool.withTransaction(
-        connection -> operations.drop(Channel.of(connection), name, generation, by));
+        connection -> operations.drop(Statements.over(connection), name, generation, by));
   }
 
   /** When the last pass or slice has looked at the table of generations. */

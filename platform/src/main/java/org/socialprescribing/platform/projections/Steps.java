@@ -3,6 +3,7 @@ package org.socialprescribing.platform.projections;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.stream.IntStream;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /** The steps of a projection over one range of the log, on the tables of one generation. */
 final class Steps {
@@ -19,17 +20,16 @@ final class Steps {
   private Steps() {}
 
   /** Makes a transaction fit for a whole slice: bounded by its range, and planned for it. */
-  static Uni<Void> unhurried(Channel channel) {
-    return channel.select(TAKE_THE_TIME_OF_A_SLICE).replaceWithVoid();
+  static Uni<Void> unhurried(Statements sql) {
+    return sql.select(TAKE_THE_TIME_OF_A_SLICE).replaceWithVoid();
   }
 
   static Uni<Void> run(
-      Channel channel, Projection projection, String schema, long after, long upTo) {
+      Statements sql, Projection projection, String schema, long after, long upTo) {
     if (after == upTo) {
       return Uni.createFrom().voidItem();
     }
-    return channel
-        .select(SEE_SCHEMA_FIRST, schema + ", public")
+    return sql.select(SEE_SCHEMA_FIRST, schema + ", public")
         .chain(
             () ->
                 Multi.createFrom()
@@ -37,8 +37,7 @@ final class Steps {
                     .onItem()
                     .transformToUniAndConcatenate(
                         step ->
-                            channel
-                                .update(projection.steps().get(step), after, upTo)
+                            sql.update(projection.steps().get(step), after, upTo)
                                 .onFailure()
                                 .transform(
                                     e -> new StepFailed(projection, step + 1, after, upTo, e)))

@@ -3,6 +3,7 @@ package org.socialprescribing.platform.projections;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import org.socialprescribing.platform.eventstore.Statements;
 
 /**
  * The last slice and the switch, in one transaction under the lock that every writer of the log
@@ -36,34 +37,31 @@ final class TakeOver {
 
   private record Live(int generation, String schema) {}
 
-  Uni<Outcome> run(Channel channel, long position) {
-    return channel
-        .select(declared.log().lock())
-        .chain(() -> channel.update(DO_NOT_WAIT_LONG))
-        .chain(() -> generations.endOfLog(channel))
+  Uni<Outcome> run(Statements sql, long position) {
+    return sql.select(declared.log().lock())
+        .chain(() -> sql.update(DO_NOT_WAIT_LONG))
+        .chain(() -> generations.endOfLog(sql))
         .chain(
             end ->
                 end - position > slice
                     ? Uni.createFrom().item(Outcome.TOO_FAR)
-                    : Steps.run(channel, projection, generation.schema(), position, end)
-                        .chain(() -> generations.moved(channel, generation, position, end, 0))
-                        .chain(() -> serve(channel, end)));
+                    : Steps.run(sql, projection, generation.schema(), position, end)
+                        .chain(() -> generations.moved(sql, generation, position, end, 0))
+                        .chain(() -> serve(sql, end)));
   }
 
-  private Uni<Outcome> serve(Channel channel, long end) {
-    return channel
-        .update("lock table projection_switch in access exclusive mode")
-        .chain(() -> live(channel))
+  private Uni<Outcome> serve(Statements sql, long end) {
+    return sql.update("lock table projection_switch in access exclusive mode")
+        .chain(() -> live(sql))
         .chain(
             live ->
                 live.filter(it -> it.generation() > generation.generation()).isPresent()
-                    ? overtaken(channel, live.get())
-                    : replace(channel, live, end));
+                    ? overtaken(sql, live.get())
+                    : replace(sql, live, end));
   }
 
-  private Uni<Optional<Live>> live(Channel channel) {
-    return channel
-        .select(
+  private Uni<Optional<Live>> live(Statements sql) {
+    return sql.select(
             """
             select generation, schema_name from projection_generation
             where projection = $1 and state = 'live'
@@ -74,32 +72,32 @@ final class TakeOver {
                 rows.stream().map(row -> new Live((Integer) row[0], (String) row[1])).findFirst());
   }
 
-  private Uni<Outcome> overtaken(Channel channel, Live live) {
+  private Uni<Outcome> overtaken(Statements sql, Live live) {
     return generations
-        .stuck(channel, generation, "generation " + live.generation() + " was faster", false)
-        .chain(() -> generations.retired(channel, projection.name(), generation.generation()))
+        .stuck(sql, generation, "generation " + live.generation() + " was faster", false)
+        .chain(() -> generations.retired(sql, projection.name(), generation.generation()))
         .replaceWith(Outcome.OVERTAKEN);
   }
 
-  private Uni<Outcome> replace(Channel channel, Optional<Live> old, long end) {
-    return old.map(it -> generations.retired(channel, projection.name(), it.generation()))
+  private Uni<Outcome> replace(Statements sql, Optional<Live> old, long end) {
+    return old.map(it -> generations.retired(sql, projection.name(), it.generation()))
         .orElseGet(() -> Uni.createFrom().voidItem())
-        .chain(() -> show(channel))
+        .chain(() -> show(sql))
         .chain(
             () ->
-                old.map(it -> channel.select("select projection_hide($1)::text", it.schema()))
+                old.map(it -> sql.select("select projection_hide($1)::text", it.schema()))
                     .orElseGet(Uni.createFrom()::nullItem))
-        .chain(() -> generations.live(channel, generation, end))
+        .chain(() -> generations.live(sql, generation, end))
         .replaceWith(Outcome.SERVES);
   }
 
-  private Uni<Void> show(Channel channel) {
+  private Uni<Void> show(Statements sql) {
     return Multi.createFrom()
         .iterable(projection.tables())
         .onItem()
         .transformToUniAndConcatenate(
             table ->
-                channel.select(
+                sql.select(
                     "select projection_show($1, $2)::text", generation.schema(), table.name()))
         .collect()
         .asList()

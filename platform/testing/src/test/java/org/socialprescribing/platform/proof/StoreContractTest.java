@@ -117,7 +117,7 @@ class StoreContractTest {
   void commands_without_a_transaction_take_their_turn_and_refuse_a_stale_version()
       throws Exception {
     var counters = new Aggregate<>("alone", new CounterDecider(), Counters.TYPES, store, List.of());
-    var each = Statements.each(pool);
+    var each = Statements.over(pool);
     AppendTest.inParallel(
         12,
         () ->
@@ -160,9 +160,9 @@ class StoreContractTest {
   private <T> T run(Where where, Function<Statements, Uni<T>> work) {
     var done =
         switch (where) {
-          case EACH_ALONE -> work.apply(Statements.each(pool));
+          case EACH_ALONE -> work.apply(Statements.over(pool));
           case IN_A_TRANSACTION_OF_THE_DRIVER ->
-              pool.withTransaction(connection -> work.apply(Statements.each(connection)));
+              pool.withTransaction(connection -> work.apply(Statements.over(connection)));
           case IN_A_SESSION -> transactions.write(s -> work.apply(Statements.of(s)));
         };
     return done.await().atMost(Duration.ofSeconds(20));

@@ -151,7 +151,7 @@ class StorePropertiesTest {
           counters
               .aggregate()
               .handleAlone(
-                  Statements.each(pool),
+                  Statements.over(pool),
                   command.stream(),
                   command.expected(),
                   new Raise(command.by()),
@@ -179,7 +179,7 @@ class StorePropertiesTest {
   private static List<Recorded<CounterEvent>> load(Counting counters, String stream) {
     return wait(
         store.load(
-            Statements.each(pool), new StreamId(counters.type(), stream), Counters.TYPES, 0));
+            Statements.over(pool), new StreamId(counters.type(), stream), Counters.TYPES, 0));
   }
 
   private static <T> T wait(Uni<T> work) {

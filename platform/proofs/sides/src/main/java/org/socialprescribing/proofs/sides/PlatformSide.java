@@ -38,7 +38,7 @@ public final class PlatformSide {
 
   private PlatformSide(Database database) {
     this.database = database;
-    this.each = Statements.each(pool(database, 8));
+    this.each = Statements.over(pool(database, 8));
     this.accounts = new Aggregate<>("account", rules, Account.TYPES, store, List.of());
   }
 

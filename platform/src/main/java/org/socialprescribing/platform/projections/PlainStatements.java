@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Statements;
 
 /** Statements over a connection of the reactive client. */
-record PlainChannel(SqlClient client) implements Channel {
+record PlainStatements(SqlClient client) implements Statements {
 
   @Override
   public Uni<List<Object[]>> select(String sql, @Nullable Object... parameters) {
-    return Statements.each(client).select(sql, parameters);
+    return Statements.over(client).select(sql, parameters);
   }
 
   @Override
   public Uni<Integer> update(String sql, @Nullable Object... parameters) {
-    return Statements.each(client).update(sql, parameters);
+    return Statements.over(client).update(sql, parameters);
   }
 
   /** Runs several statements at once, without parameters. */
@@ -27,12 +27,12 @@ record PlainChannel(SqlClient client) implements Channel {
   }
 
   /** All or nothing, on this one connection. */
-  static <T> Uni<T> transaction(SqlConnection connection, Function<PlainChannel, Uni<T>> work) {
+  static <T> Uni<T> transaction(SqlConnection connection, Function<PlainStatements, Uni<T>> work) {
     return connection
         .begin()
         .chain(
             transaction ->
-                work.apply(new PlainChannel(connection))
+                work.apply(new PlainStatements(connection))
                     .onFailure()
                     .call(() -> transaction.rollback().onFailure().recoverWithNull())
                     .call(transaction::commit));
