@@ -249,6 +249,26 @@ class ReferralsTest {
     LOG.await("referral.events", it -> it.key().equals(id) && isOf(it, "completed"));
   }
 
+  @Test
+  void the_task_rests_with_the_case_and_fails_with_it() {
+    var id = received("M82002");
+    act(linkWorker(SHREWSBURY), id, "accept", 1, "{}").then().statusCode(200);
+    hear(id, "case.opened.v1", "\"openedOn\":\"2026-11-01\"");
+    hear(id, "case.allocated.v1", "\"linkWorkerId\":\"lw-1\",\"allocatedOn\":\"2026-11-01\"");
+    hear(id, "case.put-on-hold.v1", "\"on\":\"2026-11-05\",\"reason\":\"in-hospital\"");
+    awaitTask(id, "on-hold");
+    as(council())
+        .get("/fhir/Task/" + id)
+        .then()
+        .body("statusReason.coding[0].code", equalTo("in-hospital"));
+    hear(id, "case.resumed.v1", "\"on\":\"2026-11-12\"");
+    awaitTask(id, "in-progress");
+    hear(id, "case.closed.v1", "\"closedOn\":\"2026-11-20\",\"outcome\":\"disengaged\"");
+    awaitTask(id, "failed");
+    var ended = LOG.await("referral.events", it -> it.key().equals(id) && isOf(it, "completed"));
+    assertThat(ended.data().get("outcome").asText()).isEqualTo("disengaged");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -73,8 +73,10 @@ final class FhirViews {
     task.getMeta().addProfile("https://fhir.hl7.org.uk/StructureDefinition/UKCore-Task");
     task.addIdentifier().setSystem(Systems.REFERRAL).setValue(row.id.toString());
     task.setStatus(taskStatus(row.status));
-    if (row.endReason != null) {
-      task.getStatusReason().setText(row.endReason);
+    var reason = row.holdReason == null ? row.endReason : row.holdReason;
+    if (reason != null) {
+      task.getStatusReason().addCoding().setSystem(Systems.STATUS_REASON).setCode(reason);
+      task.getStatusReason().setText(reason);
     }
     task.setIntent(TaskIntent.ORDER);
     task.setPriority(row.priority == Priority.URGENT ? TaskPriority.URGENT : TaskPriority.ROUTINE);
@@ -99,7 +101,9 @@ final class FhirViews {
       case AWAITING_INFORMATION, RETURNED -> TaskStatus.ONHOLD;
       case ACCEPTED -> TaskStatus.ACCEPTED;
       case IN_PROGRESS -> TaskStatus.INPROGRESS;
+      case ON_HOLD -> TaskStatus.ONHOLD;
       case COMPLETED -> TaskStatus.COMPLETED;
+      case FAILED -> TaskStatus.FAILED;
       case DECLINED -> TaskStatus.REJECTED;
       case WITHDRAWN -> TaskStatus.CANCELLED;
     };
@@ -109,9 +113,9 @@ final class FhirViews {
     return switch (status) {
       case AWAITING_PLACEMENT, RECEIVED, OFFERED, ACCEPTED, IN_PROGRESS ->
           ServiceRequestStatus.ACTIVE;
-      case AWAITING_INFORMATION, RETURNED -> ServiceRequestStatus.ONHOLD;
+      case AWAITING_INFORMATION, RETURNED, ON_HOLD -> ServiceRequestStatus.ONHOLD;
       case COMPLETED -> ServiceRequestStatus.COMPLETED;
-      case DECLINED, WITHDRAWN -> ServiceRequestStatus.REVOKED;
+      case FAILED, DECLINED, WITHDRAWN -> ServiceRequestStatus.REVOKED;
     };
   }
 

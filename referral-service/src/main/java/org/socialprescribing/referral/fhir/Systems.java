@@ -13,6 +13,7 @@ final class Systems {
   static final String USE_CASE = "https://fhir.nhs.uk/CodeSystem/usecases-categories-bars";
   static final String CATEGORY = "https://fhir.nhs.uk/CodeSystem/message-category-servicerequest";
   static final String REFERRAL = "https://socialprescribing.org/Id/referral";
+  static final String STATUS_REASON = "https://socialprescribing.org/CodeSystem/status-reason";
   static final String PERSON = "https://socialprescribing.org/Id/person";
 
   /** The procedure that an accepted referral is, and that a Task asks for. */

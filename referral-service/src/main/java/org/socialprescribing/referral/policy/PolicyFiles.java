@@ -15,6 +15,7 @@ import org.socialprescribing.referral.domain.terminology.Terminology;
 
 /** Reads policy from the files that a deployment names, or else from those that are shipped. */
 public final class PolicyFiles {
+  private static final String CASE_OUTCOMES = "/policy/case-outcomes.json";
   private static final String TERMINOLOGY = "/policy/social-prescribing.json";
 
   @Produces
@@ -22,6 +23,14 @@ public final class PolicyFiles {
   Terminology terminology(
       ObjectMapper json, @ConfigProperty(name = "referral.policy.terminology") Optional<Path> own) {
     return read(json, own, TERMINOLOGY, Terminology.class);
+  }
+
+  @Produces
+  @Singleton
+  CaseOutcomes caseOutcomes(
+      ObjectMapper json,
+      @ConfigProperty(name = "referral.policy.case-outcomes") Optional<Path> own) {
+    return read(json, own, CASE_OUTCOMES, CaseOutcomes.class);
   }
 
   /** The terminology that is shipped, for code that runs outside the container. */

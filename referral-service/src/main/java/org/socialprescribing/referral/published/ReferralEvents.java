@@ -172,6 +172,14 @@ public final class ReferralEvents implements Publication<ReferralEvent> {
               it,
               "referral.completed.v1",
               new CompletedV1(it.referral(), it.person(), it.completedOn(), it.outcome()));
+      // To others it is a closed case like any other, with its outcome.
+      case ReferralFailed it ->
+          event(
+              it,
+              "referral.completed.v1",
+              new CompletedV1(it.referral(), it.person(), it.failedOn(), it.outcome()));
+      case ReferralPutOnHold _, ReferralResumed _ ->
+          Optional.empty(); // said by the caseload already
     };
   }
 

@@ -290,6 +290,25 @@ class PublishedContractTest {
     assertThat(person(new MergeEvent.PersonReleased(SURVIVOR, PERSON, on))).isEmpty();
   }
 
+  @Test
+  void so_are_its_rests() {
+    var why = new ReasonCode("in-hospital");
+    assertThat(referral(new ReferralPutOnHold(REFERRAL, why, LocalDate.of(2026, 6, 10)))).isEmpty();
+    assertThat(referral(new ReferralResumed(REFERRAL, LocalDate.of(2026, 6, 24)))).isEmpty();
+  }
+
+  @Test
+  void a_failed_referral_is_published_as_a_closed_case_with_its_outcome() {
+    var event =
+        referral(
+                new ReferralFailed(
+                    REFERRAL, PERSON, new ReasonCode("disengaged"), LocalDate.of(2026, 8, 5)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(event.type()).isEqualTo("referral.completed.v1");
+    assertThat(json(event).get("outcome").asText()).isEqualTo("disengaged");
+  }
+
   private static Stream<PublishedEvent> organisation(
       org.socialprescribing.referral.domain.organisation.PracticeEvent event) {
     return translated(new OrganisationEvents(), event);

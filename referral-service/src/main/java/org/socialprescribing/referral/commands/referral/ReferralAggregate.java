@@ -37,6 +37,9 @@ public final class ReferralAggregate {
           .type("information-provided", 1, InformationProvided.class)
           .type("referral-redirected", 1, ReferralRedirected.class)
           .type("referral-escalated", 1, ReferralEscalated.class)
+          .type("referral-put-on-hold", 1, ReferralPutOnHold.class)
+          .type("referral-resumed", 1, ReferralResumed.class)
+          .type("referral-failed", 1, ReferralFailed.class)
           .build();
 
   @Produces

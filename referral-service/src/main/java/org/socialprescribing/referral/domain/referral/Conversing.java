@@ -10,6 +10,7 @@ import org.socialprescribing.referral.domain.referral.Referral.Ended;
 import org.socialprescribing.referral.domain.referral.Referral.InProgress;
 import org.socialprescribing.referral.domain.referral.Referral.NotReceived;
 import org.socialprescribing.referral.domain.referral.Referral.Offered;
+import org.socialprescribing.referral.domain.referral.Referral.OnHold;
 import org.socialprescribing.referral.domain.referral.Referral.Open;
 import org.socialprescribing.referral.domain.referral.Referral.Returned;
 import org.socialprescribing.referral.domain.referral.Referral.Waiting;
@@ -36,7 +37,7 @@ final class Conversing {
                   it.needs(),
                   it.reason(),
                   it.resubmittedOn()));
-      case Waiting _, AwaitingInformation _, Offered _, Accepted _, InProgress _ ->
+      case Waiting _, AwaitingInformation _, Offered _, Accepted _, InProgress _, OnHold _ ->
           throw Requirements.notReturned();
       case NotReceived() -> throw Requirements.notReceived();
       case Ended() -> throw Requirements.ended();
@@ -55,7 +56,7 @@ final class Conversing {
       case AwaitingInformation waiting ->
           List.of(
               new InformationProvided(waiting.intake().referral(), it.answer(), it.providedOn()));
-      case Waiting _, Returned _, Offered _, Accepted _, InProgress _ ->
+      case Waiting _, Returned _, Offered _, Accepted _, InProgress _, OnHold _ ->
           throw new Rejection(INFORMATION_NOT_REQUESTED, "Nothing was asked about this referral.");
       case NotReceived() -> throw Requirements.notReceived();
       case Ended() -> throw Requirements.ended();
@@ -68,7 +69,7 @@ final class Conversing {
       case AwaitingInformation waiting -> waiting;
       case Returned _ -> throw Requirements.returned();
       case Offered _ -> throw Requirements.offered();
-      case Accepted _, InProgress _ -> throw Requirements.alreadyAccepted();
+      case Accepted _, InProgress _, OnHold _ -> throw Requirements.alreadyAccepted();
       case NotReceived() -> throw Requirements.notReceived();
       case Ended() -> throw Requirements.ended();
     };

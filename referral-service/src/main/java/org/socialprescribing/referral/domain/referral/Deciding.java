@@ -15,6 +15,7 @@ import org.socialprescribing.referral.domain.referral.Referral.InProgress;
 import org.socialprescribing.referral.domain.referral.Referral.Intake;
 import org.socialprescribing.referral.domain.referral.Referral.NotReceived;
 import org.socialprescribing.referral.domain.referral.Referral.Offered;
+import org.socialprescribing.referral.domain.referral.Referral.OnHold;
 import org.socialprescribing.referral.domain.referral.Referral.Open;
 import org.socialprescribing.referral.domain.referral.Referral.Returned;
 import org.socialprescribing.referral.domain.referral.ReferralCommand.*;
@@ -34,7 +35,7 @@ final class Deciding {
       case Offered(var intake, var placement) ->
           it.placement().equals(placement) ? List.of() : placed(intake, it.placement());
       case Returned _ -> throw Requirements.returned();
-      case Accepted _, InProgress _ -> throw Requirements.alreadyAccepted();
+      case Accepted _, InProgress _, OnHold _ -> throw Requirements.alreadyAccepted();
       case NotReceived() -> throw Requirements.notReceived();
       case Ended() -> throw Requirements.ended();
     };
@@ -106,7 +107,7 @@ final class Deciding {
       case AwaitingInformation(var before) -> undecided(before);
       case Offered(var intake, var placement) -> new Undecided(intake, placement);
       case Returned _ -> throw Requirements.returned();
-      case Accepted _, InProgress _ -> throw Requirements.alreadyAccepted();
+      case Accepted _, InProgress _, OnHold _ -> throw Requirements.alreadyAccepted();
       case NotReceived() -> throw Requirements.notReceived();
       case Ended() -> throw Requirements.ended();
     };

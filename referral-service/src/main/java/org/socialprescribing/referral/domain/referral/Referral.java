@@ -80,7 +80,10 @@ public sealed interface Referral {
   /** A link worker has the case. */
   record InProgress(Intake intake, Placement placement) implements Open {}
 
-  /** Declined, withdrawn or completed: nothing follows. */
+  /** Its case rests, and goes on where it was. */
+  record OnHold(Intake intake, Placement placement) implements Open {}
+
+  /** Declined, withdrawn, completed or failed: nothing follows. */
   record Ended() implements Referral {}
 
   /** What does not change in the life of a referral. */

@@ -82,4 +82,13 @@ public sealed interface ReferralCommand {
   /** Note that it has waited long; nothing happens when that was noted or it waits no more. */
   record EscalateReferral(Escalation level, Instant dueAt, LocalDate escalatedOn)
       implements ReferralCommand {}
+
+  /** The case was closed without what was asked for. */
+  record FailReferral(ReasonCode outcome, LocalDate failedOn) implements ReferralCommand {}
+
+  /** The case rests. */
+  record PutReferralOnHold(ReasonCode reason, LocalDate heldOn) implements ReferralCommand {}
+
+  /** The case goes on. */
+  record ResumeReferral(LocalDate resumedOn) implements ReferralCommand {}
 }

@@ -3,6 +3,7 @@ package org.socialprescribing.referral.domain.referral;
 import static org.socialprescribing.referral.domain.referral.ReferralRule.REFERRAL_ALREADY_RECEIVED;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Decider;
 import org.socialprescribing.platform.decider.Rejection;
@@ -16,6 +17,7 @@ import org.socialprescribing.referral.domain.referral.Referral.InProgress;
 import org.socialprescribing.referral.domain.referral.Referral.Intake;
 import org.socialprescribing.referral.domain.referral.Referral.NotReceived;
 import org.socialprescribing.referral.domain.referral.Referral.Offered;
+import org.socialprescribing.referral.domain.referral.Referral.OnHold;
 import org.socialprescribing.referral.domain.referral.Referral.Open;
 import org.socialprescribing.referral.domain.referral.Referral.Returned;
 import org.socialprescribing.referral.domain.referral.Referral.Waiting;
@@ -46,7 +48,18 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
       case ProvideInformation answer -> Conversing.answer(state, answer);
       case EscalateReferral escalate -> escalate(state, escalate);
       case StartReferral start -> start(state, start);
-      case CompleteReferral complete -> complete(state, complete);
+      case CompleteReferral it ->
+          close(
+              state,
+              in ->
+                  new ReferralCompleted(
+                      in.referral(), in.person(), it.outcome(), it.completedOn()));
+      case FailReferral it ->
+          close(
+              state,
+              in -> new ReferralFailed(in.referral(), in.person(), it.outcome(), it.failedOn()));
+      case PutReferralOnHold hold -> Resting.hold(state, hold);
+      case ResumeReferral resume -> Resting.resume(state, resume);
     };
   }
 
@@ -83,7 +96,13 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
       case AwaitingPlacement(var intake, var before) -> escalated(intake, null, before, it);
       case AwaitingDecision(var intake, var placement, var before) ->
           escalated(intake, placement.pcn(), before, it);
-      case AwaitingInformation _, Returned _, Offered _, Accepted _, InProgress _, Ended _ ->
+      case AwaitingInformation _,
+          Returned _,
+          Offered _,
+          Accepted _,
+          InProgress _,
+          OnHold _,
+          Ended _ ->
           List.of();
       case NotReceived() -> throw Requirements.notReceived();
     };
@@ -103,26 +122,22 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
     return switch (state) {
       case Accepted(var intake, _) ->
           List.of(new ReferralStarted(intake.referral(), it.startedOn()));
-      case InProgress _, Ended _ -> List.of();
+      case InProgress _, OnHold _, Ended _ -> List.of();
       case Waiting _, AwaitingInformation _, Returned _, Offered _ ->
           throw Requirements.notAccepted();
       case NotReceived() -> throw Requirements.notReceived();
     };
   }
 
-  private static List<ReferralEvent> complete(Referral state, CompleteReferral it) {
+  private static List<ReferralEvent> close(Referral state, Function<Intake, ReferralEvent> end) {
     return switch (state) {
-      case Accepted(var intake, _) -> completed(intake, it);
-      case InProgress(var intake, _) -> completed(intake, it);
+      case Accepted(var intake, _) -> List.of(end.apply(intake));
+      case InProgress(var intake, _) -> List.of(end.apply(intake));
+      case OnHold(var intake, _) -> List.of(end.apply(intake));
       case Ended _ -> List.of();
       case Waiting _, AwaitingInformation _, Returned _, Offered _ ->
           throw Requirements.notAccepted();
       case NotReceived() -> throw Requirements.notReceived();
     };
-  }
-
-  private static List<ReferralEvent> completed(Intake intake, CompleteReferral it) {
-    return List.of(
-        new ReferralCompleted(intake.referral(), intake.person(), it.outcome(), it.completedOn()));
   }
 }

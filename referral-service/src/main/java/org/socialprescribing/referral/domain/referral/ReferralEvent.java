@@ -125,4 +125,20 @@ public sealed interface ReferralEvent {
       Instant dueAt,
       LocalDate escalatedOn)
       implements ReferralEvent {}
+
+  /** Its case rests. */
+  record ReferralPutOnHold(ReferralId referral, ReasonCode reason, LocalDate heldOn)
+      implements ReferralEvent {}
+
+  /** Its case goes on. */
+  record ReferralResumed(ReferralId referral, LocalDate resumedOn) implements ReferralEvent {}
+
+  /**
+   * The case was closed without what was asked for.
+   *
+   * @param outcome how the case ended
+   */
+  record ReferralFailed(
+      ReferralId referral, PersonId person, ReasonCode outcome, LocalDate failedOn)
+      implements ReferralEvent {}
 }

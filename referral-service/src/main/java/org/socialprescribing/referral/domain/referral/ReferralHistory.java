@@ -10,6 +10,7 @@ import org.socialprescribing.referral.domain.referral.Referral.InProgress;
 import org.socialprescribing.referral.domain.referral.Referral.Intake;
 import org.socialprescribing.referral.domain.referral.Referral.NotReceived;
 import org.socialprescribing.referral.domain.referral.Referral.Offered;
+import org.socialprescribing.referral.domain.referral.Referral.OnHold;
 import org.socialprescribing.referral.domain.referral.Referral.Open;
 import org.socialprescribing.referral.domain.referral.Referral.Returned;
 import org.socialprescribing.referral.domain.referral.Referral.Waiting;
@@ -40,7 +41,9 @@ final class ReferralHistory {
           state instanceof Accepted(var intake, var placement)
               ? new InProgress(intake, placement)
               : state;
-      case ReferralDeclined _, ReferralWithdrawn _, ReferralCompleted _ -> new Ended();
+      case ReferralPutOnHold _, ReferralResumed _ -> Resting.evolve(state, event);
+      case ReferralDeclined _, ReferralWithdrawn _, ReferralCompleted _, ReferralFailed _ ->
+          new Ended();
     };
   }
 
@@ -68,7 +71,8 @@ final class ReferralHistory {
     return switch (state) {
       case Waiting waiting -> next.apply(waiting);
       case AwaitingInformation(var before) -> next.apply(before);
-      case NotReceived _, Returned _, Offered _, Accepted _, InProgress _, Ended _ -> state;
+      case NotReceived _, Returned _, Offered _, Accepted _, InProgress _, OnHold _, Ended _ ->
+          state;
     };
   }
 }

@@ -44,7 +44,10 @@ record Step(
           of("escalated", Party.SYSTEM, new ReasonCode(it.level().code()), null);
       case ReferralWithdrawn it -> of("withdrawn", party(it.by()), it.reason(), null);
       case ReferralStarted _ -> of("started", Party.SERVICE, null, null);
+      case ReferralPutOnHold it -> of("put-on-hold", Party.SERVICE, it.reason(), null);
+      case ReferralResumed _ -> of("resumed", Party.SERVICE, null, null);
       case ReferralCompleted it -> of("completed", Party.SERVICE, it.outcome(), null);
+      case ReferralFailed it -> of("failed", Party.SERVICE, it.outcome(), null);
     };
   }
 

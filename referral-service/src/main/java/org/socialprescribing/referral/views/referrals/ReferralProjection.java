@@ -98,6 +98,15 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
       case ReferralDeclined it -> end(row, Status.DECLINED, it.reason(), it.declinedOn());
       case ReferralWithdrawn it -> end(row, Status.WITHDRAWN, it.reason(), it.withdrawnOn());
       case ReferralCompleted it -> end(row, Status.COMPLETED, it.outcome(), it.completedOn());
+      case ReferralFailed it -> end(row, Status.FAILED, it.outcome(), it.failedOn());
+      case ReferralPutOnHold it -> {
+        row.status = Status.ON_HOLD;
+        row.holdReason = it.reason().value();
+      }
+      case ReferralResumed _ -> {
+        row.status = Status.IN_PROGRESS;
+        row.holdReason = null;
+      }
     }
     stamp(row, recorded);
   }
@@ -130,6 +139,7 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
 
   private static void end(ReferralRow row, Status status, ReasonCode reason, LocalDate on) {
     row.status = status;
+    row.holdReason = null;
     row.endReason = reason.value();
     row.endedOn = on;
   }

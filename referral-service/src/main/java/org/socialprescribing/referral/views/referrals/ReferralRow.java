@@ -85,6 +85,10 @@ public class ReferralRow {
   @Column(name = "end_reason")
   public @Nullable String endReason;
 
+  /** Why it rests; null while it does not. */
+  @Column(name = "hold_reason")
+  public @Nullable String holdReason;
+
   @Column(name = "changed_at")
   public Instant changedAt;
 

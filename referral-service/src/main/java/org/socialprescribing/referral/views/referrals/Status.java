@@ -17,7 +17,11 @@ public enum Status implements Coded {
   ACCEPTED,
   /** A link worker has the case. */
   IN_PROGRESS,
+  /** Its case rests. */
+  ON_HOLD,
   COMPLETED,
+  /** Its case was closed without what was asked for. */
+  FAILED,
   DECLINED,
   WITHDRAWN;
 
@@ -30,9 +34,10 @@ public enum Status implements Coded {
           RETURNED,
           OFFERED,
           ACCEPTED,
-          IN_PROGRESS ->
+          IN_PROGRESS,
+          ON_HOLD ->
           true;
-      case COMPLETED, DECLINED, WITHDRAWN -> false;
+      case COMPLETED, FAILED, DECLINED, WITHDRAWN -> false;
     };
   }
 }

@@ -14,16 +14,20 @@ import org.socialprescribing.referral.domain.referral.ReasonCode;
 import org.socialprescribing.referral.domain.referral.Referral;
 import org.socialprescribing.referral.domain.referral.ReferralCommand;
 import org.socialprescribing.referral.domain.referral.ReferralCommand.CompleteReferral;
+import org.socialprescribing.referral.domain.referral.ReferralCommand.FailReferral;
 import org.socialprescribing.referral.domain.referral.ReferralEvent;
+import org.socialprescribing.referral.policy.CaseOutcomes;
 
-/** The case was closed: the referrer's task is done. */
+/** The case was closed: the referrer's task is completed, or has failed, as policy says. */
 @Singleton
-public final class WhenCaseClosedThenCompleteReferral implements Reaction {
+public final class WhenCaseClosedThenEndReferral implements Reaction {
   private final Aggregate<Referral, ReferralCommand, ReferralEvent> referrals;
+  private final CaseOutcomes outcomes;
 
-  WhenCaseClosedThenCompleteReferral(
-      Aggregate<Referral, ReferralCommand, ReferralEvent> referrals) {
+  WhenCaseClosedThenEndReferral(
+      Aggregate<Referral, ReferralCommand, ReferralEvent> referrals, CaseOutcomes outcomes) {
     this.referrals = referrals;
+    this.outcomes = outcomes;
   }
 
   /** What this reaction needs to know. */
@@ -42,8 +46,15 @@ public final class WhenCaseClosedThenCompleteReferral implements Reaction {
             session,
             closed.referralId().toString(),
             Expected.any(),
-            new CompleteReferral(closed.outcome(), closed.closedOn()),
+            ending(closed),
             event.metadata("when-case-closed"))
         .replaceWithVoid();
+  }
+
+  private ReferralCommand ending(CaseClosed it) {
+    return switch (outcomes.of(it.outcome(), it.closedOn())) {
+      case COMPLETED -> new CompleteReferral(it.outcome(), it.closedOn());
+      case FAILED -> new FailReferral(it.outcome(), it.closedOn());
+    };
   }
 }
