@@ -30,6 +30,7 @@ final class Capability {
     for (var type : new String[] {"Task", "ServiceRequest"}) {
       rest.addResource().setType(type).addInteraction().setCode(TypeRestfulInteraction.READ);
     }
+    Replying.add(rest);
     var messaging = statement.addMessaging();
     for (var definition :
         new String[] {
@@ -41,6 +42,10 @@ final class Capability {
           .setMode(EventCapabilityMode.RECEIVER)
           .setDefinition(DEFINITIONS + definition);
     }
+    messaging
+        .addSupportedMessage()
+        .setMode(EventCapabilityMode.SENDER)
+        .setDefinition(DEFINITIONS + "bars-message-servicerequest-response-referral");
     return statement;
   }
 }

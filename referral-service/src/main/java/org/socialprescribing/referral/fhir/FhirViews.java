@@ -2,6 +2,7 @@ package org.socialprescribing.referral.fhir;
 
 import java.util.Date;
 import java.util.List;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -10,6 +11,7 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.socialprescribing.referral.views.referrals.Status;
 
 /** A referral as FHIR shows it: what was asked for, and how far it has come. */
 final class FhirViews {
+  /** What a referrer says of a referral that should never have been made. */
+  private static final String IN_ERROR = "entered-in-error";
+
   private FhirViews() {}
 
   static ServiceRequest serviceRequest(ReferralRow row) {
@@ -66,14 +71,19 @@ final class FhirViews {
   }
 
   static Task task(ReferralRow row) {
+    return task(row, row.status, row.holdReason == null ? row.endReason : row.holdReason);
+  }
+
+  /** As it stood, or stands, with this status for this reason. */
+  static Task task(ReferralRow row, Status status, @Nullable String reason) {
     var task = new Task();
     task.setId(row.id.toString());
     task.getMeta().setVersionId(Long.toString(row.version));
     task.getMeta().setLastUpdated(Date.from(row.changedAt));
     task.getMeta().addProfile("https://fhir.hl7.org.uk/StructureDefinition/UKCore-Task");
     task.addIdentifier().setSystem(Systems.REFERRAL).setValue(row.id.toString());
-    task.setStatus(taskStatus(row.status));
-    var reason = row.holdReason == null ? row.endReason : row.holdReason;
+    task.setStatus(taskStatus(status, reason));
+    task.getBusinessStatus().addCoding().setSystem(Systems.STATUS).setCode(status.code());
     if (reason != null) {
       task.getStatusReason().addCoding().setSystem(Systems.STATUS_REASON).setCode(reason);
       task.getStatusReason().setText(reason);
@@ -92,10 +102,19 @@ final class FhirViews {
     if (row.pcnCode != null) {
       task.setOwner(organisation(row.pcnCode));
     }
+    if (!status.isOpen()) {
+      task.addOutput(
+          new TaskOutputComponent(
+              new CodeableConcept().setText("Message back"),
+              new Reference("Composition/" + row.id)));
+    }
     return task;
   }
 
-  static TaskStatus taskStatus(Status status) {
+  private static TaskStatus taskStatus(Status status, @Nullable String reason) {
+    if (status == Status.WITHDRAWN && IN_ERROR.equals(reason)) {
+      return TaskStatus.ENTEREDINERROR;
+    }
     return switch (status) {
       case AWAITING_PLACEMENT, RECEIVED, OFFERED -> TaskStatus.REQUESTED;
       case AWAITING_INFORMATION, RETURNED -> TaskStatus.ONHOLD;
@@ -109,7 +128,7 @@ final class FhirViews {
     };
   }
 
-  private static ServiceRequestStatus requestStatus(Status status) {
+  static ServiceRequestStatus requestStatus(Status status) {
     return switch (status) {
       case AWAITING_PLACEMENT, RECEIVED, OFFERED, ACCEPTED, IN_PROGRESS ->
           ServiceRequestStatus.ACTIVE;
@@ -120,11 +139,18 @@ final class FhirViews {
   }
 
   /** The register's own id: who it is, the sender knows. */
-  private static Reference person(ReferralRow row) {
+  static Reference person(ReferralRow row) {
     return logical("Patient", Systems.PERSON, row.personId.toString());
   }
 
-  private static @Nullable Reference organisation(@Nullable String ods) {
+  /** The network that looks after it, or the service as such while nobody knows which. */
+  static Reference service(ReferralRow row) {
+    return row.pcnCode == null
+        ? new Reference().setDisplay("Social prescribing service")
+        : logical("Organization", Systems.ODS, row.pcnCode);
+  }
+
+  static @Nullable Reference organisation(@Nullable String ods) {
     return ods == null ? null : logical("Organization", Systems.ODS, ods);
   }
 

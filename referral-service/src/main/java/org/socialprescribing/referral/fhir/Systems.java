@@ -13,6 +13,9 @@ final class Systems {
   static final String USE_CASE = "https://fhir.nhs.uk/CodeSystem/usecases-categories-bars";
   static final String CATEGORY = "https://fhir.nhs.uk/CodeSystem/message-category-servicerequest";
   static final String REFERRAL = "https://socialprescribing.org/Id/referral";
+  static final String STATUS = "https://socialprescribing.org/CodeSystem/referral-status";
+  static final String SOFTWARE = "https://socialprescribing.org/Id/software";
+  static final String REJECTED = "https://fhir.nhs.uk/CodeSystem/rejected-reasons-bars";
   static final String STATUS_REASON = "https://socialprescribing.org/CodeSystem/status-reason";
   static final String PERSON = "https://socialprescribing.org/Id/person";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.EventStore;
 import org.socialprescribing.platform.eventstore.EventTypes;
+import org.socialprescribing.referral.delivery.DeliveryQueue;
 import org.socialprescribing.referral.domain.referral.Referral;
 import org.socialprescribing.referral.domain.referral.ReferralCommand;
 import org.socialprescribing.referral.domain.referral.ReferralDecider;
@@ -45,7 +46,8 @@ public final class ReferralAggregate {
   @Produces
   @Singleton
   Aggregate<Referral, ReferralCommand, ReferralEvent> referrals(
-      EventStore store, ReferralProjection view, HistoryProjection history) {
-    return new Aggregate<>(TYPE, new ReferralDecider(), EVENTS, store, List.of(view, history));
+      EventStore store, ReferralProjection view, HistoryProjection history, DeliveryQueue queue) {
+    return new Aggregate<>(
+        TYPE, new ReferralDecider(), EVENTS, store, List.of(view, history, queue));
   }
 }
