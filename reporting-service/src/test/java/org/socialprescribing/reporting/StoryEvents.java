@@ -89,6 +89,36 @@ final class StoryEvents {
         it.from());
   }
 
+  /** An offer is neither yes nor no, and waiting is no decline. */
+  private void countsForNothing(Story.Referral it) {
+    add(
+        "referral.offered.v1",
+        "referralId",
+        it.id(),
+        "personId",
+        it.person(),
+        "practiceCode",
+        it.practice(),
+        "pcnCode",
+        it.pcn(),
+        "offeredOn",
+        it.received(),
+        "code",
+        "871691000000100");
+    add(
+        "referral.escalated.v1",
+        "referralId",
+        it.id(),
+        "pcnCode",
+        it.pcn(),
+        "level",
+        "overdue",
+        "dueAt",
+        it.received() + "T09:00:00Z",
+        "escalatedOn",
+        it.received());
+  }
+
   private void referral(Story.Referral it) {
     add(
         "referral.received.v1",
@@ -108,6 +138,7 @@ final class StoryEvents {
         List.of("loneliness"),
         "receivedOn",
         it.received());
+    countsForNothing(it);
     if (it.accepted() != null) {
       add(
           "referral.accepted.v1",

@@ -11,7 +11,7 @@ final class Referrals {
   static final Projection PROJECTION =
       new Projection(
           "referrals",
-          1,
+          2,
           List.of(
               new ProjectedTable(
                   "referral",
@@ -60,7 +60,8 @@ final class Referrals {
               select distinct on (1)
                 data ->> 'referralId', data ->> 'practiceCode', data ->> 'pcnCode'
               from journal
-              where type = 'referral.placed.v1' and position > $1 and position <= $2
+              where type in ('referral.placed.v1', 'referral.redirected.v1')
+                and position > $1 and position <= $2
               order by 1, position desc
               on conflict (referral_id) do update set
                 placed_practice = excluded.placed_practice, placed_pcn = excluded.placed_pcn
