@@ -14,12 +14,15 @@ import org.socialprescribing.platform.testing.RealServers;
 import org.socialprescribing.referral.commands.organisation.PracticeAggregate;
 import org.socialprescribing.referral.commands.person.PersonAggregate;
 import org.socialprescribing.referral.commands.referral.ReferralAggregate;
+import org.socialprescribing.referral.commands.service.ServiceAggregate;
 import org.socialprescribing.referral.domain.organisation.PracticeDecider;
 import org.socialprescribing.referral.domain.person.PersonDecider;
 import org.socialprescribing.referral.domain.referral.ReferralDecider;
+import org.socialprescribing.referral.domain.service.ServiceDecider;
 import org.socialprescribing.referral.views.history.HistoryProjection;
 import org.socialprescribing.referral.views.referrals.PersonProjection;
 import org.socialprescribing.referral.views.referrals.ReferralProjection;
+import org.socialprescribing.referral.views.services.ServiceProjection;
 
 /** What was ever stored can still be read, means the same and shows the same. */
 @QuarkusTest
@@ -30,6 +33,7 @@ class GoldenEventsTest {
   @Inject PersonProjection people;
   @Inject ReferralProjection referrals;
   @Inject HistoryProjection history;
+  @Inject ServiceProjection services;
 
   @Test
   void people_of_every_version_still_mean_and_show_the_same() {
@@ -55,6 +59,13 @@ class GoldenEventsTest {
         List.of(referrals, history),
         "referral",
         "referral_history");
+  }
+
+  @Test
+  void services_of_every_version_still_mean_and_show_the_same() {
+    var golden = GoldenStream.of("service", ServiceAggregate.EVENTS, json);
+    holds(golden, new ServiceDecider());
+    golden.stillShowsAs(transactions, List.of(services), "pcn_service");
   }
 
   @Test

@@ -8,15 +8,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.socialprescribing.referral.domain.service.SafeCaseload;
+import org.socialprescribing.referral.domain.standard.BankHolidays;
+import org.socialprescribing.referral.domain.standard.ResponseStandard;
 import org.socialprescribing.referral.domain.terminology.Terminology;
 
 /** Reads policy from the files that a deployment names, or else from those that are shipped. */
 public final class PolicyFiles {
   private static final String CASE_OUTCOMES = "/policy/case-outcomes.json";
   private static final String TERMINOLOGY = "/policy/social-prescribing.json";
+  private static final String RESPONSE_STANDARD = "/policy/response-standard.json";
+  private static final String BANK_HOLIDAYS = "/policy/bank-holidays.json";
+  private static final String SAFE_CASELOAD = "/policy/safe-caseload.json";
 
   @Produces
   @Singleton
@@ -31,6 +38,27 @@ public final class PolicyFiles {
       ObjectMapper json,
       @ConfigProperty(name = "referral.policy.case-outcomes") Optional<Path> own) {
     return read(json, own, CASE_OUTCOMES, CaseOutcomes.class);
+  }
+
+  @Produces
+  @Singleton
+  ResponseStandard responseStandard(
+      ObjectMapper json,
+      @ConfigProperty(name = "referral.policy.response-standard") Optional<Path> own,
+      @ConfigProperty(name = "referral.policy.bank-holidays") Optional<Path> ownHolidays) {
+    return new ResponseStandard(
+        read(json, own, RESPONSE_STANDARD, Standards.class).standards(),
+        read(json, ownHolidays, BANK_HOLIDAYS, BankHolidays.class));
+  }
+
+  private record Standards(List<ResponseStandard.Standard> standards) {}
+
+  @Produces
+  @Singleton
+  SafeCaseload safeCaseload(
+      ObjectMapper json,
+      @ConfigProperty(name = "referral.policy.safe-caseload") Optional<Path> own) {
+    return read(json, own, SAFE_CASELOAD, SafeCaseload.class);
   }
 
   /** The terminology that is shipped, for code that runs outside the container. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -19,6 +20,7 @@ import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
 /** Keeps a row for each referral. */
 @Singleton
 public final class ReferralProjection implements InlineView<ReferralEvent> {
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   @Override
   public Uni<Void> apply(
@@ -56,8 +58,8 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
     row.reason = it.reason().ciphertext();
     row.details = it.details() == null ? null : it.details().ciphertext();
     row.receivedOn = it.receivedOn();
-    row.receivedAt = recorded.recordedAt();
-    row.turnSince = recorded.recordedAt();
+    row.receivedAt = arrival(it.receivedOn(), recorded.recordedAt());
+    row.turnSince = row.receivedAt;
     row.client = it.sender().client();
     row.senderOrganisation = it.sender().organisation();
     row.senderEndpoint = it.sender().endpoint();
@@ -70,6 +72,13 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
     }
     stamp(row, recorded);
     return row;
+  }
+
+  /** What is entered on a later day arrived at an hour that nobody noted. */
+  private static Instant arrival(LocalDate receivedOn, Instant recordedAt) {
+    return receivedOn.isBefore(recordedAt.atZone(ENGLAND).toLocalDate())
+        ? receivedOn.atStartOfDay(ENGLAND).toInstant()
+        : recordedAt;
   }
 
   private static void change(ReferralRow row, Recorded<? extends ReferralEvent> recorded) {

@@ -63,7 +63,7 @@ public class ReferralRow {
   @Column(name = "received_on")
   public LocalDate receivedOn;
 
-  /** When the store took it. */
+  /** When it arrived: the hour where it is known, else the beginning of the day. */
   @Column(name = "received_at")
   public Instant receivedAt;
 
