@@ -89,6 +89,9 @@ public final class ReferralEvents implements Publication<ReferralEvent> {
 
   record InformationRequestedV1(ReferralId referralId, ReasonCode about, LocalDate requestedOn) {}
 
+  record AmendedV1(
+      ReferralId referralId, Priority priority, List<Need> needs, LocalDate amendedOn) {}
+
   record InformationProvidedV1(ReferralId referralId, LocalDate providedOn) {}
 
   record RedirectedV1(
@@ -143,6 +146,11 @@ public final class ReferralEvents implements Publication<ReferralEvent> {
               it,
               "referral.resubmitted.v1",
               new ResubmittedV1(it.referral(), it.priority(), it.needs(), it.resubmittedOn()));
+      case ReferralAmended it ->
+          event(
+              it,
+              "referral.amended.v1",
+              new AmendedV1(it.referral(), it.priority(), it.needs(), it.amendedOn()));
       case InformationRequested it ->
           event(
               it,

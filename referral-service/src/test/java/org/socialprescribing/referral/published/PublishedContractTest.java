@@ -165,6 +165,13 @@ class PublishedContractTest {
                 List.of(new Need("loneliness"), new Need("housing")),
                 SEALED,
                 on.plusDays(1)),
+            new ReferralAmended(
+                REFERRAL,
+                Priority.URGENT,
+                List.of(new Need("loneliness"), new Need("housing")),
+                SEALED,
+                null,
+                on.plusDays(1)),
             new InformationRequested(REFERRAL, new ReasonCode("contact-details"), SEALED, on),
             new InformationProvided(REFERRAL, SEALED, on.plusDays(1)),
             new ReferralRedirected(

@@ -34,6 +34,7 @@ public final class ReferralAggregate {
           .type("social-prescribing-offered", 1, SocialPrescribingOffered.class)
           .type("referral-returned", 1, ReferralReturned.class)
           .type("referral-resubmitted", 1, ReferralResubmitted.class)
+          .type("referral-amended", 1, ReferralAmended.class)
           .type("information-requested", 1, InformationRequested.class)
           .type("information-provided", 1, InformationProvided.class)
           .type("referral-redirected", 1, ReferralRedirected.class)

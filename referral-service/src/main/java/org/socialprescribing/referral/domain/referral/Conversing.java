@@ -44,6 +44,30 @@ final class Conversing {
     };
   }
 
+  static List<ReferralEvent> amend(Referral state, AmendReferral it) {
+    return switch (state) {
+      case Returned returned ->
+          List.of(
+              new ReferralResubmitted(
+                  returned.intake().referral(),
+                  it.priority(),
+                  it.needs(),
+                  it.reason(),
+                  it.amendedOn()));
+      case Open open ->
+          List.of(
+              new ReferralAmended(
+                  open.intake().referral(),
+                  it.priority(),
+                  it.needs(),
+                  it.reason(),
+                  it.details(),
+                  it.amendedOn()));
+      case NotReceived() -> throw Requirements.notReceived();
+      case Ended() -> throw Requirements.ended();
+    };
+  }
+
   /** One question may follow another. */
   static List<ReferralEvent> ask(Referral state, RequestInformation it) {
     return List.of(

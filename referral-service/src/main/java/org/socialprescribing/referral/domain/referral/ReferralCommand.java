@@ -62,6 +62,18 @@ public sealed interface ReferralCommand {
       Priority priority, List<Need> needs, Sealed reason, LocalDate resubmittedOn)
       implements ReferralCommand {}
 
+  /**
+   * Change what the referrer says about it, as long as it is open; what was sent back is thereby
+   * handed in again.
+   */
+  record AmendReferral(
+      Priority priority,
+      List<Need> needs,
+      Sealed reason,
+      @Nullable Sealed details,
+      LocalDate amendedOn)
+      implements ReferralCommand {}
+
   /** Ask its referrer. */
   record RequestInformation(ReasonCode about, Sealed question, LocalDate requestedOn)
       implements ReferralCommand {}

@@ -44,6 +44,7 @@ public final class ReferralDecider implements Decider<Referral, ReferralCommand,
       case WithdrawReferral withdraw -> Deciding.withdraw(state, withdraw);
       case ReturnReferral sendBack -> Conversing.sendBack(state, sendBack);
       case ResubmitReferral resubmit -> Conversing.resubmit(state, resubmit);
+      case AmendReferral amend -> Conversing.amend(state, amend);
       case RequestInformation ask -> Conversing.ask(state, ask);
       case ProvideInformation answer -> Conversing.answer(state, answer);
       case EscalateReferral escalate -> escalate(state, escalate);

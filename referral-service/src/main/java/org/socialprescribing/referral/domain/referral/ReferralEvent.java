@@ -57,7 +57,10 @@ public sealed interface ReferralEvent {
       WithdrawnBy by,
       ReasonCode reason,
       LocalDate withdrawnOn)
-      implements ReferralEvent {}
+      implements ReferralEvent {
+    /** The reason of what should never have been sent: it counts nowhere. */
+    public static final ReasonCode ENTERED_IN_ERROR = new ReasonCode("entered-in-error");
+  }
 
   /** A link worker has taken the case. */
   record ReferralStarted(ReferralId referral, LocalDate startedOn) implements ReferralEvent {}
@@ -92,6 +95,21 @@ public sealed interface ReferralEvent {
       List<Need> needs,
       Sealed reason,
       LocalDate resubmittedOn)
+      implements ReferralEvent {}
+
+  /**
+   * The referrer said something else: it takes the place of what was said before, whoever's turn it
+   * is.
+   *
+   * @param details {@link ReferralDetails}; null leaves the former
+   */
+  record ReferralAmended(
+      ReferralId referral,
+      Priority priority,
+      List<Need> needs,
+      Sealed reason,
+      @Nullable Sealed details,
+      LocalDate amendedOn)
       implements ReferralEvent {}
 
   /**

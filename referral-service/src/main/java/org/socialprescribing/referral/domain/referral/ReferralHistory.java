@@ -30,6 +30,7 @@ final class ReferralHistory {
           state instanceof Open open ? new Accepted(open.intake(), it.placement()) : state;
       case ReferralReturned _ -> handedToReferrer(state, Returned::new);
       case ReferralResubmitted _ -> state instanceof Returned(var before) ? before.afresh() : state;
+      case ReferralAmended _ -> state;
       case InformationRequested _ -> handedToReferrer(state, AwaitingInformation::new);
       case InformationProvided _ ->
           state instanceof AwaitingInformation(var before) ? before.afresh() : state;

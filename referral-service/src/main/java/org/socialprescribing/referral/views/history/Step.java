@@ -35,6 +35,7 @@ record Step(
       case ReferralDeclined it -> of("declined", party(it.by()), it.reason(), null);
       case ReferralReturned it -> of("returned", Party.SERVICE, it.reason(), it.remark());
       case ReferralResubmitted it -> of("resubmitted", Party.REFERRER, null, it.reason());
+      case ReferralAmended it -> of("amended", Party.REFERRER, null, it.reason());
       case InformationRequested it ->
           of("information-requested", Party.SERVICE, it.about(), it.question());
       case InformationProvided it -> of("information-provided", Party.REFERRER, null, it.answer());

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.InlineView;
 import org.socialprescribing.platform.eventstore.Recorded;
 import org.socialprescribing.platform.eventstore.Sql;
@@ -16,6 +18,7 @@ import org.socialprescribing.referral.domain.referral.Placement;
 import org.socialprescribing.referral.domain.referral.ReasonCode;
 import org.socialprescribing.referral.domain.referral.ReferralEvent;
 import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
+import org.socialprescribing.referral.domain.referral.ReferralId;
 
 /** Keeps a row for each referral. */
 @Singleton
@@ -37,13 +40,21 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
 
   /** The one way to change a reason: rows that were read before never bring one back. */
   private static Uni<?> rewrite(Mutiny.StatelessSession session, ReferralEvent event) {
-    return event instanceof ReferralResubmitted it
-        ? Sql.update(
-            session,
-            "update referral set reason = $2 where id = $1",
-            it.referral().value(),
-            it.reason().ciphertext())
-        : Uni.createFrom().voidItem();
+    return switch (event) {
+      case ReferralResubmitted it -> rewrite(session, it.referral(), it.reason(), null);
+      case ReferralAmended it -> rewrite(session, it.referral(), it.reason(), it.details());
+      case ReferralEvent _ -> Uni.createFrom().voidItem();
+    };
+  }
+
+  private static Uni<?> rewrite(
+      Mutiny.StatelessSession session, ReferralId id, Sealed reason, @Nullable Sealed details) {
+    return Sql.update(
+        session,
+        "update referral set reason = $2, details = coalesce($3, details) where id = $1",
+        id.value(),
+        reason.ciphertext(),
+        details == null ? null : details.ciphertext());
   }
 
   /** The row of a referral that has just arrived. */
@@ -91,6 +102,10 @@ public final class ReferralProjection implements InlineView<ReferralEvent> {
         row.priority = it.priority();
         row.needs = codes(it.needs());
         turn(row, recorded.recordedAt());
+      }
+      case ReferralAmended it -> {
+        row.priority = it.priority();
+        row.needs = codes(it.needs());
       }
       case InformationRequested _ -> row.status = Status.AWAITING_INFORMATION;
       case InformationProvided _ -> turn(row, recorded.recordedAt());

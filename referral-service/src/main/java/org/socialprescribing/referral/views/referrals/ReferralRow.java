@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.referral.domain.referral.Escalation;
 import org.socialprescribing.referral.domain.referral.Priority;
+import org.socialprescribing.referral.domain.referral.ReferralEvent.ReferralWithdrawn;
 import org.socialprescribing.referral.domain.referral.Source;
 
 /** A referral, ready to be read. What the referrer wrote stays sealed. */
@@ -105,6 +106,12 @@ public class ReferralRow {
 
   @Column(name = "sender_request")
   public @Nullable String senderRequest;
+
+  /** Whether it should never have been sent, and so counts nowhere. */
+  public boolean enteredInError() {
+    return status == Status.WITHDRAWN
+        && ReferralWithdrawn.ENTERED_IN_ERROR.value().equals(endReason);
+  }
 
   /** The codes of the needs. */
   public List<String> needCodes() {
