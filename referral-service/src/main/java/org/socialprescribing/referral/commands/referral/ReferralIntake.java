@@ -2,12 +2,13 @@ package org.socialprescribing.referral.commands.referral;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Aggregate;
-import org.socialprescribing.platform.eventstore.Expected;
+import org.socialprescribing.platform.eventstore.EventStore;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Recorded;
 import org.socialprescribing.referral.Today;
@@ -17,6 +18,7 @@ import org.socialprescribing.referral.domain.referral.Placement;
 import org.socialprescribing.referral.domain.referral.Referral;
 import org.socialprescribing.referral.domain.referral.ReferralCommand;
 import org.socialprescribing.referral.domain.referral.ReferralCommand.ReceiveReferral;
+import org.socialprescribing.referral.domain.referral.ReferralDecider;
 import org.socialprescribing.referral.domain.referral.ReferralEvent;
 import org.socialprescribing.referral.domain.referral.ReferralEvent.ReferralReceived;
 import org.socialprescribing.referral.domain.referral.ReferralId;
@@ -26,6 +28,8 @@ import org.socialprescribing.referral.views.referrals.ReferralRow;
 /** Takes in a referral with the person it is about, in one transaction, whichever way it came. */
 @Singleton
 public final class ReferralIntake {
+  private static final ReferralDecider NEW = new ReferralDecider();
+
   private final Aggregate<Referral, ReferralCommand, ReferralEvent> referrals;
   private final PersonRegister people;
   private final Placements placements;
@@ -136,12 +140,17 @@ public final class ReferralIntake {
             it.receivedOn(),
             words.details(),
             today.date());
+    return append(session, id, NEW.decide(NEW.initial(), command), by)
+        .map(recorded -> new Received(id, person, placement, recorded.version(), row(recorded)));
+  }
+
+  /** The id was made for this referral: there is no history to be read. */
+  private Uni<Recorded<ReferralEvent>> append(
+      Mutiny.StatelessSession session, ReferralId id, List<ReferralEvent> events, Metadata by) {
+    var stream = referrals.stream(id.value().toString());
     return referrals
-        .handle(session, id.value().toString(), Expected.absent(), command, by)
-        .map(
-            outcome ->
-                new Received(
-                    id, person, placement, outcome.version(), row(outcome.events().getFirst())));
+        .appendAll(session, List.of(new EventStore.Append<>(stream, 0, events, by)))
+        .map(List::getFirst);
   }
 
   /** The row that was just written. */
