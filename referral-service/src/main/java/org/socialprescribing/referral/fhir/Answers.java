@@ -5,11 +5,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.web.ProblemException;
 import org.socialprescribing.referral.views.referrals.ReferralRow;
 
 /**
@@ -74,21 +76,30 @@ record Answers(String format, @Nullable String preference) {
   }
 
   /**
-   * The answer to a write.
+   * The answer to a write: 201 for something new, 200 for what stands already.
    *
-   * @param status 201 for something new
-   * @param resource what to show to those who want it shown
+   * @param view what to show to those who want it shown
    */
-  Response written(int status, String type, ReferralRow row, Supplier<IBaseResource> resource) {
-    var response = Response.status(status).location(URI.create("/fhir/" + location(type, row)));
+  Response taken(String type, Intake.Taken taken, Function<Intake.Taken, IBaseResource> view) {
+    var row = taken.row();
+    var response =
+        Response.status(taken.created() ? 201 : 200)
+            .location(URI.create("/fhir/" + location(type, row)));
     if (!"minimal".equals(preference)) {
       var body =
           "OperationOutcome".equals(preference)
-              ? Outcomes.done(status == 201 ? "It was created." : "It stands as it is to stand.")
-              : resource.get();
+              ? Outcomes.done(taken.created() ? "It was created." : "It stands as was asked for.")
+              : view.apply(taken);
       response.type(format).entity(Fhir.write(body, format));
     }
     return versioned(response, row);
+  }
+
+  /** What a version reads; 404 unless it is the newest, which is all that is kept as a whole. */
+  static void requireVersion(ReferralRow row, Optional<Long> version) {
+    if (version.isPresent() && version.get() != row.version) {
+      throw ProblemException.notFound("version");
+    }
   }
 
   /** Where a version of something is, below the address of the server. */
@@ -104,7 +115,7 @@ record Answers(String format, @Nullable String preference) {
   private static Response versioned(Response.ResponseBuilder response, ReferralRow row) {
     return response
         .tag(new EntityTag(Long.toString(row.version), true))
-        .lastModified(java.util.Date.from(row.changedAt))
+        .lastModified(Date.from(row.changedAt))
         .build();
   }
 }

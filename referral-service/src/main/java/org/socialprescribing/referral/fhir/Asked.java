@@ -3,6 +3,7 @@ package org.socialprescribing.referral.fhir;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ record Asked(
         BusinessIdentifier.both(own, ifNoneExist),
         resources.organisation(request.getRequester()),
         today);
+  }
+
+  /** With more names of its sender for it. */
+  Asked alsoCalled(List<BusinessIdentifier> more) {
+    var all = Stream.concat(identifiers.stream(), more.stream()).distinct().toList();
+    return new Asked(subject, content, all, requester, on);
   }
 
   NewReferral referral(PatientReader person, Optional<String> practice, String client) {

@@ -28,7 +28,7 @@ final class BodyLimit {
   }
 
   private void check(RoutingContext request) {
-    if (!request.normalizedPath().startsWith("/fhir/")) {
+    if (!FhirErrors.isFhir(request.normalizedPath())) {
       request.next();
       return;
     }

@@ -13,7 +13,12 @@ public final class FhirErrors implements ProblemRenderer {
 
   @Override
   public boolean handles(String path) {
-    return path.startsWith("/fhir/");
+    return isFhir(path);
+  }
+
+  /** Whether a path belongs to the FHIR endpoint. */
+  static boolean isFhir(String path) {
+    return path.equals("/fhir") || path.startsWith("/fhir/");
   }
 
   @Override

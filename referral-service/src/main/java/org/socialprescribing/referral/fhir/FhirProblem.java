@@ -1,5 +1,9 @@
 package org.socialprescribing.referral.fhir;
 
+import static org.socialprescribing.referral.domain.referral.ReferralRule.REFERRAL_ENDED;
+
+import org.socialprescribing.platform.decider.Rejection;
+
 /**
  * A request cannot be met, in the words of BaRS.
  *
@@ -36,6 +40,13 @@ final class FhirProblem extends RuntimeException {
 
   static FhirProblem unprocessable(String diagnostics) {
     return new FhirProblem(ErrorCode.REC_UNPROCESSABLE_ENTITY, "not-supported", diagnostics);
+  }
+
+  /** A rule of ours forbids it. */
+  static FhirProblem refused(Rejection rejection) {
+    return rejection.code() == REFERRAL_ENDED
+        ? unprocessable("Only a referral that is still active can be changed.")
+        : unprocessable(rejection.detail());
   }
 
   int status() {

@@ -3,6 +3,7 @@ package org.socialprescribing.referral.fhir;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -35,7 +36,8 @@ final class FhirViews {
         .getMeta()
         .addProfile("https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-referral");
     request.addIdentifier().setSystem(Systems.REFERRAL).setValue(row.id.toString());
-    request.setStatus(requestStatus(row.status));
+    request.setStatus(
+        row.enteredInError() ? ServiceRequestStatus.ENTEREDINERROR : requestStatus(row.status));
     request.setIntent(ServiceRequestIntent.PLAN);
     request.addCategory().addCoding().setSystem(Systems.CATEGORY).setCode("referral");
     request
@@ -48,6 +50,7 @@ final class FhirViews {
         row.priority == Priority.URGENT
             ? ServiceRequestPriority.URGENT
             : ServiceRequestPriority.ROUTINE);
+    row.needCodes().forEach(it -> request.addReasonCode().addCoding(need(it)));
     request.setSubject(person(row));
     request.getAuthoredOnElement().setValueAsString(row.receivedOn.toString());
     request.setRequester(organisation(row.senderOrganisation));
@@ -136,6 +139,11 @@ final class FhirViews {
       case COMPLETED -> ServiceRequestStatus.COMPLETED;
       case FAILED, DECLINED, WITHDRAWN -> ServiceRequestStatus.REVOKED;
     };
+  }
+
+  private static Coding need(String code) {
+    var concept = Character.isDigit(code.charAt(0));
+    return new Coding().setSystem(concept ? Systems.SNOMED : Systems.NEED).setCode(code);
   }
 
   /** The register's own id: who it is, the sender knows. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.referral.commands.referral.ReferralIntake;
 import org.socialprescribing.referral.domain.referral.ReferralId;
@@ -27,7 +28,16 @@ final class Intake {
    *
    * @param created whether it was this request that made it
    */
-  record Taken(ReferralRow row, List<BusinessIdentifier> identifiers, boolean created) {}
+  record Taken(ReferralRow row, List<BusinessIdentifier> identifiers, boolean created) {
+
+    IBaseResource serviceRequest() {
+      return FhirViews.serviceRequest(row, identifiers);
+    }
+
+    IBaseResource task() {
+      return FhirViews.task(row);
+    }
+  }
 
   /** Takes it in, unless its sender has referred under one of its identifiers before. */
   Uni<Taken> take(Mutiny.StatelessSession session, Asked asked, Caller caller) {

@@ -1,48 +1,37 @@
 package org.socialprescribing.referral.fhir;
 
-import static org.socialprescribing.referral.domain.referral.ReferralRule.REFERRAL_ENDED;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hl7.fhir.r4.model.Bundle;
 import org.socialprescribing.platform.decider.Rejection;
-import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.referral.Today;
 import org.socialprescribing.referral.commands.referral.ReferralIntake;
-import org.socialprescribing.referral.domain.referral.ReasonCode;
-import org.socialprescribing.referral.domain.referral.Referral;
-import org.socialprescribing.referral.domain.referral.ReferralCommand;
-import org.socialprescribing.referral.domain.referral.ReferralCommand.WithdrawReferral;
-import org.socialprescribing.referral.domain.referral.ReferralEvent;
-import org.socialprescribing.referral.domain.referral.WithdrawnBy;
 import org.socialprescribing.referral.views.referrals.Access;
 import org.socialprescribing.referral.views.referrals.ReferralRow;
 
 /** Carries out what a message asks for, with its answer, in one transaction. */
 @Singleton
 final class MessageHandler {
-  private static final ReasonCode BY_MESSAGE = new ReasonCode("cancelled-by-sender");
-
   private final Transactions transactions;
   private final ReferralIntake intake;
-  private final Aggregate<Referral, ReferralCommand, ReferralEvent> referrals;
+  private final Changes changes;
   private final Replies replies;
   private final Today today;
 
   MessageHandler(
       Transactions transactions,
       ReferralIntake intake,
-      Aggregate<Referral, ReferralCommand, ReferralEvent> referrals,
+      Changes changes,
       Replies replies,
       Today today) {
     this.transactions = transactions;
     this.intake = intake;
-    this.referrals = referrals;
+    this.changes = changes;
     this.replies = replies;
     this.today = today;
   }
@@ -59,7 +48,7 @@ final class MessageHandler {
                     .flatMap(id -> session.get(ReferralRow.class, id))
                     .map(row -> replies.ok(message, FhirViews.serviceRequest(row))))
         .onFailure(Rejection.class)
-        .transform(e -> FhirProblem.unprocessable(e.detail()));
+        .transform(FhirProblem::refused);
   }
 
   private Uni<UUID> carryOut(
@@ -73,18 +62,9 @@ final class MessageHandler {
           intake
               .receive(session, referral, caller.metadata())
               .map(taken -> taken.referral().value());
-      case Received.Cancellation(var request) ->
+      case Received.Update(var request, var change) ->
           ReceivedMessages.referralOf(session, client, ids, request)
-              .call(id -> withdraw(session, id, caller));
+              .call(id -> changes.apply(session, id, Expected.any(), change, caller));
     };
-  }
-
-  private Uni<?> withdraw(Mutiny.StatelessSession session, UUID id, Caller caller) {
-    var command = new WithdrawReferral(WithdrawnBy.REFERRER, BY_MESSAGE, today.date());
-    return referrals
-        .handle(session, id.toString(), Expected.any(), command, caller.metadata())
-        .onFailure(e -> e instanceof Rejection r && r.code() == REFERRAL_ENDED)
-        .transform(
-            e -> FhirProblem.unprocessable("Only a referral that is still active is cancelled."));
   }
 }

@@ -28,14 +28,14 @@ final class MessageReader {
         }
         yield new Received.Referral(referral(message, client, conversation, today));
       }
-      case "update" ->
-          switch (status) {
-            case REVOKED, ENTEREDINERROR -> new Received.Cancellation(request(message));
-            case DRAFT, ACTIVE, ONHOLD, COMPLETED, UNKNOWN, NULL ->
-                throw FhirProblem.unprocessable("Of updates, only a cancellation is taken.");
-          };
+      case "update" -> new Received.Update(request(message), change(message));
       default -> throw FhirProblem.unprocessable("Only the reasons new and update are taken.");
     };
+  }
+
+  private static Change change(Message message) {
+    var contact = PatientReader.contact(message.patient());
+    return Change.of(message.request(), message.resources(), contact);
   }
 
   private static NewReferral referral(

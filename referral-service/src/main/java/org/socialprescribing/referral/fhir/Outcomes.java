@@ -7,6 +7,9 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Error bodies as BaRS prescribes them. */
 final class Outcomes {
+  static final String PROFILE =
+      "https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome";
+
   private Outcomes() {}
 
   static OperationOutcome of(FhirProblem problem) {
@@ -21,9 +24,7 @@ final class Outcomes {
   static OperationOutcome of(ErrorCode code, String issue, String diagnostics) {
     var outcome = new OperationOutcome();
     outcome.setId(UUID.randomUUID().toString());
-    outcome
-        .getMeta()
-        .addProfile("https://fhir.hl7.org.uk/StructureDefinition/UKCore-OperationOutcome");
+    outcome.getMeta().addProfile(PROFILE);
     var entry = outcome.addIssue();
     entry.setSeverity(IssueSeverity.ERROR);
     entry.setCode(IssueType.fromCode(issue));
@@ -42,23 +43,24 @@ final class Outcomes {
     return outcome;
   }
 
-  private static String issue(int status) {
+  static String issue(int status) {
     return switch (status) {
-      case 401 -> "security";
-      case 403 -> "forbidden";
+      case 401, 403 -> "forbidden";
       case 404 -> "not-found";
       case 405, 415 -> "not-supported";
       case 406 -> "processing";
       case 408 -> "timeout";
       case 409, 412 -> "conflict";
       case 413 -> "too-long";
+      case 422 -> "not-supported";
       case 428 -> "required";
+      case 501 -> "not-supported";
       case 503 -> "transient";
       default -> status < 500 ? "invalid" : "exception";
     };
   }
 
-  private static String diagnostics(int status) {
+  static String diagnostics(int status) {
     return switch (status) {
       case 401 -> "The access token is missing, expired or not from the issuer trusted here.";
       case 403 -> "The access token lacks the role that this needs.";
@@ -66,9 +68,11 @@ final class Outcomes {
       case 405 -> "This method is not supported here.";
       case 406 -> "Only application/fhir+json and application/fhir+xml can be given.";
       case 408 -> "The request took too long.";
+      case 409 -> "This message was processed already, or what it asks for is in the way.";
       case 412 -> "It has changed since it was read: read it again.";
       case 413 -> "The message is too large.";
       case 415 -> "Only application/fhir+json and application/fhir+xml are read.";
+      case 422 -> "It was understood, and cannot be done here.";
       case 428 -> "If-Match is missing: send the ETag of the last read.";
       case 503 -> "The service cannot answer at present; try again.";
       default -> status < 500 ? "The request cannot be read." : "The service has failed.";

@@ -22,6 +22,7 @@ import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.person.NhsNumber;
 import org.socialprescribing.referral.domain.person.NhsNumberStatus;
 import org.socialprescribing.referral.domain.person.Sex;
+import org.socialprescribing.referral.domain.referral.ReferralDetails.Contact;
 
 /** What a UK Core Patient says about a person. */
 record PatientReader(
@@ -87,14 +88,27 @@ record PatientReader(
     return date;
   }
 
+  /** How to reach the person now; empty when the Patient says nothing of it. */
+  static Optional<Contact> contact(Patient patient) {
+    var phone = phone(patient);
+    var email = reach(patient, ContactPointSystem.EMAIL);
+    return phone == null && email == null
+        ? Optional.empty()
+        : Optional.of(new Contact(null, phone, email, null));
+  }
+
   /** The person's own first number; in BaRS it hangs on a contact who is the person. */
   private static @Nullable String phone(Patient patient) {
+    return reach(patient, ContactPointSystem.PHONE);
+  }
+
+  private static @Nullable String reach(Patient patient, ContactPointSystem by) {
     var own =
         patient.getContact().stream()
             .filter(it -> it.getName().isEmpty())
             .flatMap(it -> it.getTelecom().stream());
     return Stream.concat(patient.getTelecom().stream(), own)
-        .filter(it -> it.getSystem() == ContactPointSystem.PHONE && it.hasValue())
+        .filter(it -> it.getSystem() == by && it.hasValue())
         .min(Comparator.comparingInt(it -> it.hasRank() ? it.getRank() : Integer.MAX_VALUE))
         .map(ContactPoint::getValue)
         .orElse(null);

@@ -9,9 +9,9 @@ sealed interface Received {
   record Referral(NewReferral referral) implements Received {}
 
   /**
-   * Take back the referral of this conversation, or else of this request.
+   * Change the referral of this conversation, or else of this request.
    *
    * @param request the sender's identifier of its request, or ours
    */
-  record Cancellation(String request) implements Received {}
+  record Update(String request, Change change) implements Received {}
 }

@@ -76,13 +76,19 @@ record ReferralReader(Source source, Priority priority, List<Need> needs, String
   private static List<Need> needs(ServiceRequest request) {
     return request.getReasonCode().stream()
         .flatMap(it -> it.getCoding().stream())
-        .filter(it -> Systems.same(it.getSystem(), Systems.SNOMED) && it.hasCode())
+        .filter(ReferralReader::namesNeed)
         .map(Coding::getCode)
         .filter(Need::isOne)
         .distinct()
         .limit(MOST_NEEDS)
         .map(Need::new)
         .toList();
+  }
+
+  private static boolean namesNeed(Coding coding) {
+    return coding.hasCode()
+        && (Systems.same(coding.getSystem(), Systems.SNOMED)
+            || Systems.NEED.equals(coding.getSystem()));
   }
 
   /** Referrers write into different places; a person reads them all. */

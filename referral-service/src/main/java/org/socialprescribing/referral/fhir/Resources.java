@@ -39,9 +39,16 @@ record Resources(List<Resource> all, Map<String, Resource> byReference) {
     return new Resources(all, byReference);
   }
 
-  /** A resource with those that it contains, which the parser has tied to their references. */
+  /** A resource with those that it contains, which may contain nothing themselves. */
   static Resources containedIn(DomainResource resource) {
-    return new Resources(resource.getContained(), Map.of());
+    var byReference = new HashMap<String, Resource>();
+    for (var it : resource.getContained()) {
+      var id = it.getIdElement().getIdPart();
+      if (id != null) {
+        byReference.putIfAbsent(id.startsWith("#") ? id : "#" + id, it);
+      }
+    }
+    return new Resources(resource.getContained(), byReference);
   }
 
   /** What a reference leads to. Many a reference leads out of the body: that is no fault. */

@@ -1,7 +1,12 @@
 package org.socialprescribing.referral.fhir;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.eventstore.Sql;
@@ -51,17 +56,42 @@ final class SenderIdentifiers {
 
   /** What a referral is called by its sender. */
   static Uni<List<BusinessIdentifier>> of(Mutiny.StatelessSession session, UUID referral) {
+    return of(session, List.of(referral)).map(it -> it.getOrDefault(referral, List.of()));
+  }
+
+  /** What referrals are called by their sender; those without a name are absent. */
+  static Uni<Map<UUID, List<BusinessIdentifier>>> of(
+      Mutiny.StatelessSession session, List<UUID> referrals) {
     return Sql.select(
             session,
             """
-            select system, value from sender_identifier where referral_id = $1
-            order by system, value
+            select referral_id, system, value from sender_identifier
+            where referral_id = any($1) order by system, value
             """,
-            referral)
+            (Object) referrals.toArray(UUID[]::new))
         .map(
             rows ->
                 rows.stream()
-                    .map(row -> new BusinessIdentifier((String) row[0], (String) row[1]))
-                    .toList());
+                    .collect(
+                        groupingBy(
+                            row -> (UUID) row[0],
+                            mapping(
+                                row -> new BusinessIdentifier((String) row[1], (String) row[2]),
+                                toList()))));
+  }
+
+  /** The referrals that a client calls so, in whatever system when none is given. */
+  static Uni<List<UUID>> meant(
+      Mutiny.StatelessSession session, String client, BusinessIdentifier identifier) {
+    return Sql.select(
+            session,
+            """
+            select distinct referral_id from sender_identifier
+            where client = $1 and value = $3 and (system = $2 or $2 = '')
+            """,
+            client,
+            identifier.system(),
+            identifier.value())
+        .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
   }
 }

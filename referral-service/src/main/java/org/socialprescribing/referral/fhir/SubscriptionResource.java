@@ -69,19 +69,19 @@ class SubscriptionResource {
       content =
           @Content(
               mediaType = Fhir.JSON,
-              examples = @ExampleObject(name = "Rest-hook", value = FhirExamples.SUBSCRIPTION)))
+              examples = @ExampleObject(name = "Rest-hook", value = SubscriptionExamples.SUBSCRIPTION)))
   @APIResponse(
       responseCode = "201",
       content =
           @Content(
               mediaType = Fhir.JSON,
-              examples = @ExampleObject(name = "Active", value = FhirExamples.SUBSCRIBED)))
+              examples = @ExampleObject(name = "Active", value = SubscriptionExamples.SUBSCRIBED)))
   @APIResponse(
       responseCode = "422",
       content =
           @Content(
               mediaType = Fhir.JSON,
-              examples = @ExampleObject(name = "Private", value = FhirExamples.NOT_PUBLIC)))
+              examples = @ExampleObject(name = "Private", value = SubscriptionExamples.NOT_PUBLIC)))
   public Uni<Response> create(byte[] body, @Context HttpHeaders headers) {
     var caller = callers.current();
     var answers = Answers.of(headers);

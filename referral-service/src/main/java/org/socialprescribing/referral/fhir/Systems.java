@@ -17,6 +17,7 @@ final class Systems {
   static final String SOFTWARE = "https://socialprescribing.org/Id/software";
   static final String REJECTED = "https://fhir.nhs.uk/CodeSystem/rejected-reasons-bars";
   static final String STATUS_REASON = "https://socialprescribing.org/CodeSystem/status-reason";
+  static final String NEED = "https://socialprescribing.org/CodeSystem/need";
   static final String PERSON = "https://socialprescribing.org/Id/person";
 
   /** The procedure that an accepted referral is, and that a Task asks for. */

@@ -45,7 +45,7 @@ class FhirEndpointErrorsTest {
           "resourceType": "Patient"    | "resourceType": "Nonsense"      | 400 | invalid
           "id": "b1a7c0de              | "language": "b1a7c0de           | 400 | required
           "code": "new"                | "code": "delete"                | 422 | not-supported
-          "code": "new"                | "code": "update"                | 422 | not-supported
+          "code": "new"                | "code": "update"                | 404 | not-found
           servicerequest-request"      | booking-request"                | 422 | not-supported
           "birthDate": "1951-07-14"    | "birthDate": "soon"             | 400 | invalid
           "birthDate": "1951-07-14"    | "birthDate": "2951-07-14"       | 400 | value

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.referral.Http;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
@@ -76,10 +75,11 @@ class MessageReaderTest {
   @Test
   void a_revoked_request_is_a_cancellation() {
     var cancellation = Http.bars("cancellation.json");
-    for (var status : List.of("revoked", "entered-in-error")) {
-      assertThat(read(cancellation.replace("revoked", status)))
-          .isEqualTo(new Received.Cancellation("urn:uuid:6d1f7a10-0c51-4d0e-9b55-000000000002"));
-    }
+    var request = "urn:uuid:6d1f7a10-0c51-4d0e-9b55-000000000002";
+    assertThat(read(cancellation))
+        .isEqualTo(new Received.Update(request, Change.Withdrawn.BY_SENDER));
+    assertThat(read(cancellation.replace("revoked", "entered-in-error")))
+        .isEqualTo(new Received.Update(request, Change.Withdrawn.IN_ERROR));
   }
 
   @Test
@@ -100,7 +100,7 @@ class MessageReaderTest {
 
   @Test
   void the_real_cancellation_is_read_unchanged() throws Exception {
-    assertThat(read(real("SERVREQ01"))).isInstanceOf(Received.Cancellation.class);
+    assertThat(read(real("SERVREQ01"))).isInstanceOf(Received.Update.class);
   }
 
   private static org.socialprescribing.referral.commands.referral.NewReferral referral(
