@@ -75,7 +75,10 @@ class Pc01JourneyTest {
     return new Reports(ICB).json("/iif/pc-01" + query);
   }
 
-  /** Fourteen accepted, one of them five times; one accepted after the year; offers count not. */
+  /**
+   * Fourteen accepted, one of them five times; one accepted after the year; one accepted that was
+   * entered in error, and so never counts.
+   */
   private static List<Published> year() {
     var events = new ArrayList<Published>();
     events.add(
@@ -109,6 +112,15 @@ class Pc01JourneyTest {
             accepted(person, "r-%d-%d".formatted(i, times), i == 14 ? "2023-04-01" : "2022-10-01"));
       }
     }
+    events.add(accepted("journey-person-error", "r-error", "2022-10-01"));
+    events.add(
+        event(
+            "referral.events",
+            "referral.withdrawn.v1",
+            """
+            {"referralId": "r-error", "personId": "journey-person-error", "by": "referrer",
+             "reason": "entered-in-error", "withdrawnOn": "2022-10-03"}
+            """));
     return events;
   }
 

@@ -109,5 +109,12 @@ final class Referrals {
               order by 1, position desc
               on conflict (referral_id) do update set
                 person = excluded.person, completed_on = excluded.completed_on
+              """,
+              // What should never have been sent counts nowhere, whatever became of it before.
+              """
+              delete from referral r using journal j
+              where j.type = 'referral.withdrawn.v1' and j.position > $1 and j.position <= $2
+                and j.data ->> 'reason' = 'entered-in-error'
+                and r.referral_id = j.data ->> 'referralId'
               """));
 }
