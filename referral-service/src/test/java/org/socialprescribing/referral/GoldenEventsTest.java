@@ -11,6 +11,7 @@ import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.testing.GoldenStream;
 import org.socialprescribing.platform.testing.RealServers;
+import org.socialprescribing.referral.commands.organisation.OrganisationAggregate;
 import org.socialprescribing.referral.commands.organisation.PracticeAggregate;
 import org.socialprescribing.referral.commands.person.PersonAggregate;
 import org.socialprescribing.referral.commands.referral.ReferralAggregate;
@@ -19,6 +20,8 @@ import org.socialprescribing.referral.domain.organisation.PracticeDecider;
 import org.socialprescribing.referral.domain.person.PersonDecider;
 import org.socialprescribing.referral.domain.referral.ReferralDecider;
 import org.socialprescribing.referral.domain.service.ServiceDecider;
+import org.socialprescribing.referral.domain.organisation.OrganisationDecider;
+import org.socialprescribing.referral.views.directory.Successions;
 import org.socialprescribing.referral.views.history.HistoryProjection;
 import org.socialprescribing.referral.views.referrals.PersonProjection;
 import org.socialprescribing.referral.views.referrals.ReferralProjection;
@@ -34,6 +37,7 @@ class GoldenEventsTest {
   @Inject ReferralProjection referrals;
   @Inject HistoryProjection history;
   @Inject ServiceProjection services;
+  @Inject Successions successions;
 
   @Test
   void people_of_every_version_still_mean_and_show_the_same() {
@@ -71,6 +75,13 @@ class GoldenEventsTest {
   @Test
   void practices_of_every_version_still_mean_the_same() {
     holds(GoldenStream.of("practice", PracticeAggregate.EVENTS, json), new PracticeDecider());
+  }
+
+  @Test
+  void networks_and_boards_of_every_version_still_mean_and_show_the_same() {
+    var golden = GoldenStream.of("organisation", OrganisationAggregate.EVENTS, json);
+    holds(golden, new OrganisationDecider());
+    golden.stillShowsAs(transactions, List.of(successions), "succession");
   }
 
   private static <E> void holds(GoldenStream<E> golden, Decider<?, ?, E> decider) {

@@ -81,6 +81,7 @@ class OrganisationsTest {
         .statusCode(200)
         .body("accepted", equalTo(1))
         .body("rejected[0].line", equalTo(3))
+        .body("rejected[0].column", equalTo("NUMBER_OF_PATIENTS"))
         .body("rejected[0].reason", equalTo("NUMBER_OF_PATIENTS is no count."));
   }
 

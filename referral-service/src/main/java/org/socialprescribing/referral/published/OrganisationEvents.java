@@ -12,6 +12,7 @@ import org.socialprescribing.referral.commands.organisation.PracticeAggregate;
 import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent;
+import org.socialprescribing.referral.domain.organisation.PracticeEvent.AssignmentConfirmed;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent.ListSizeRecorded;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent.PracticeAssigned;
 
@@ -44,30 +45,30 @@ public final class OrganisationEvents implements Publication<PracticeEvent> {
 
   @Override
   public Optional<PublishedEvent> translate(Recorded<PracticeEvent> recorded) {
-    return Optional.of(
-        switch (recorded.event()) {
-          case PracticeAssigned(var practice, var at, var from) ->
-              event(
+    return switch (recorded.event()) {
+      case PracticeAssigned(var practice, var at, var from) ->
+          event(
+              practice,
+              "organisation.practice-assigned.v1",
+              new PracticeAssignedV1(
                   practice,
-                  "organisation.practice-assigned.v1",
-                  new PracticeAssignedV1(
-                      practice,
-                      at.practiceName(),
-                      at.pcn(),
-                      at.pcnName(),
-                      at.subIcb(),
-                      at.icb(),
-                      at.icbName(),
-                      from));
-          case ListSizeRecorded(var practice, var patients, var asAt) ->
-              event(
-                  practice,
-                  "organisation.list-size-recorded.v1",
-                  new ListSizeRecordedV1(practice, patients, asAt));
-        });
+                  at.practiceName(),
+                  at.pcn(),
+                  at.pcnName(),
+                  at.subIcb(),
+                  at.icb(),
+                  at.icbName(),
+                  from));
+      case AssignmentConfirmed _ -> Optional.empty(); // no news
+      case ListSizeRecorded(var practice, var patients, var asAt) ->
+          event(
+              practice,
+              "organisation.list-size-recorded.v1",
+              new ListSizeRecordedV1(practice, patients, asAt));
+    };
   }
 
-  private static PublishedEvent event(PracticeCode practice, String type, Object data) {
-    return new PublishedEvent(TOPIC, practice.value(), type, data);
+  private static Optional<PublishedEvent> event(PracticeCode practice, String type, Object data) {
+    return Optional.of(new PublishedEvent(TOPIC, practice.value(), type, data));
   }
 }

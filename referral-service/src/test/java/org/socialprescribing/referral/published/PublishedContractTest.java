@@ -28,6 +28,9 @@ import org.socialprescribing.platform.json.JsonShape;
 import org.socialprescribing.platform.relay.Publication;
 import org.socialprescribing.platform.relay.PublishedEvent;
 import org.socialprescribing.referral.domain.organisation.Assignment;
+import org.socialprescribing.referral.domain.organisation.OrganisationEvent;
+import org.socialprescribing.referral.domain.organisation.OrganisationEvent.*;
+import org.socialprescribing.referral.domain.organisation.OrganisationKind;
 import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent.*;
@@ -80,6 +83,19 @@ class PublishedContractTest {
                         "Shropshire and Telford and Wrekin"),
                     LocalDate.of(2022, 1, 1))),
             organisation(new ListSizeRecorded(PRACTICE, 11043, LocalDate.of(2021, 1, 1))),
+            succession(
+                new OrganisationMerged(
+                    OrganisationKind.PCN,
+                    "U60057",
+                    "U26345",
+                    "SHREWSBURY AND WEST PCN",
+                    LocalDate.of(2026, 4, 1))),
+            succession(
+                new OrganisationRenamed(
+                    OrganisationKind.ICB,
+                    "QOC",
+                    "NHS Shropshire, Telford and Wrekin",
+                    LocalDate.of(2022, 7, 1))),
             person(
                 new PersonRegistered(
                     PERSON,
@@ -319,6 +335,10 @@ class PublishedContractTest {
   private static Stream<PublishedEvent> organisation(
       org.socialprescribing.referral.domain.organisation.PracticeEvent event) {
     return translated(new OrganisationEvents(), event);
+  }
+
+  private static Stream<PublishedEvent> succession(OrganisationEvent event) {
+    return translated(new SuccessionEvents(), event);
   }
 
   private static Stream<PublishedEvent> person(

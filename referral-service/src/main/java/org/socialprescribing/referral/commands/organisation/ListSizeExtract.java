@@ -1,11 +1,11 @@
 package org.socialprescribing.referral.commands.organisation;
 
-import static org.socialprescribing.referral.commands.organisation.Extract.Column.named;
+import static org.socialprescribing.referral.commands.csv.Column.named;
 
 import java.util.List;
-import org.socialprescribing.referral.commands.organisation.Extract.Cells;
-import org.socialprescribing.referral.commands.organisation.Extract.Column;
-import org.socialprescribing.referral.commands.organisation.Extract.WrongRow;
+import org.socialprescribing.referral.commands.csv.Cells;
+import org.socialprescribing.referral.commands.csv.Column;
+import org.socialprescribing.referral.commands.csv.WrongRow;
 import org.socialprescribing.referral.domain.organisation.PracticeCommand;
 import org.socialprescribing.referral.domain.organisation.PracticeCommand.RecordListSize;
 
@@ -28,12 +28,12 @@ final class ListSizeExtract {
       throw new WrongRow("Only totals are read: SEX and AGE have to be ALL.");
     }
     return new RecordListSize(
-        cells.practice(PRACTICE), patients(cells.required(PATIENTS)), cells.day(DATE));
+        cells.practice(PRACTICE), patients(cells.required(PATIENTS)), Extract.day(cells, DATE));
   }
 
   private static int patients(String text) {
     if (!text.matches("[0-9]{1,7}")) {
-      throw new WrongRow("NUMBER_OF_PATIENTS is no count.");
+      throw new WrongRow(PATIENTS, "is no count");
     }
     return Integer.parseInt(text);
   }

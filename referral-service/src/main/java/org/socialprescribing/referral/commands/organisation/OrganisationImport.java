@@ -1,101 +1,131 @@
 package org.socialprescribing.referral.commands.organisation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.socialprescribing.platform.decider.Rejection;
 import org.socialprescribing.platform.eventstore.Aggregate;
-import org.socialprescribing.platform.eventstore.EventStore.Append;
+import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.eventstore.Transactions;
-import org.socialprescribing.referral.domain.organisation.Practice;
-import org.socialprescribing.referral.domain.organisation.PracticeCode;
-import org.socialprescribing.referral.domain.organisation.PracticeCommand;
-import org.socialprescribing.referral.domain.organisation.PracticeDecider;
-import org.socialprescribing.referral.domain.organisation.PracticeEvent;
-import org.socialprescribing.referral.views.directory.Directory;
+import org.socialprescribing.referral.commands.csv.Rejected;
+import org.socialprescribing.referral.commands.organisation.Differences.Move;
+import org.socialprescribing.referral.commands.organisation.Practices.Decided;
+import org.socialprescribing.referral.domain.organisation.Organisation;
+import org.socialprescribing.referral.domain.organisation.OrganisationEvent;
+import org.socialprescribing.referral.domain.organisation.PracticeEvent.AssignmentConfirmed;
+import org.socialprescribing.referral.domain.organisation.Succession;
 
-/**
- * Decides a whole extract in one transaction: one read of all histories, one append of what is new,
- * one update of the directory. An extract of the nation takes seconds.
- */
+/** Takes in a whole extract in one transaction, and what it shows of mergers and new names. */
 @Singleton
 final class OrganisationImport {
-  private static final PracticeDecider DECIDER = new PracticeDecider();
-
   private final Transactions transactions;
-  private final Aggregate<Practice, PracticeCommand, PracticeEvent> practices;
-  private final ObjectMapper json;
+  private final Practices practices;
+  private final Aggregate<Organisation, Succession, OrganisationEvent> organisations;
 
   OrganisationImport(
       Transactions transactions,
-      Aggregate<Practice, PracticeCommand, PracticeEvent> practices,
-      ObjectMapper json) {
+      Practices practices,
+      Aggregate<Organisation, Succession, OrganisationEvent> organisations) {
     this.transactions = transactions;
     this.practices = practices;
-    this.json = json;
+    this.organisations = organisations;
   }
 
-  /** What an import led to: rows that were news, rows that were known, rows left out. */
-  record Result(int accepted, int unchanged, List<Extract.Rejected> rejected) {}
+  /**
+   * What an import led to.
+   *
+   * @param accepted rows that were news
+   * @param unchanged rows that said what was known
+   * @param rejected rows left out
+   * @param moves practices in another network than was known of that day
+   * @param successions mergers and new names that the rows show
+   */
+  record Result(
+      int accepted,
+      int unchanged,
+      List<Rejected> rejected,
+      List<Move> moves,
+      List<Succession> successions) {}
 
   Uni<Result> take(Extract extract, Metadata by) {
-    return transactions.write(session -> take(session, extract, by));
+    return transactions.write(
+        session ->
+            practices
+                .handle(session, extract.commands(), by)
+                .flatMap(
+                    decided ->
+                        successions(session, decided, by)
+                            .map(successions -> result(extract, decided, successions))));
   }
 
-  private Uni<Result> take(Mutiny.StatelessSession session, Extract extract, Metadata by) {
-    return histories(session, extract.commands())
-        .flatMap(
-            histories -> {
-              var appends = new ArrayList<Append<PracticeEvent>>();
-              var changed = new HashMap<PracticeCode, Practice>();
-              for (var command : extract.commands()) {
-                var code = command.practice();
-                var history = histories.getOrDefault(code.value(), List.of());
-                var state = DECIDER.fold(DECIDER.initial(), history);
-                var events = DECIDER.decide(state, command);
-                if (!events.isEmpty()) {
-                  var stream = practices.stream(code.value());
-                  appends.add(new Append<>(stream, history.size(), events, by));
-                  changed.put(code, DECIDER.fold(state, events));
-                }
-              }
-              var result =
-                  new Result(
-                      appends.size(),
-                      extract.commands().size() - appends.size(),
-                      extract.rejected());
-              return practices
-                  .appendAll(session, appends)
-                  .flatMap(ignored -> Directory.put(session, changed))
-                  .replaceWith(result);
-            });
+  private static Result result(
+      Extract extract, List<Decided> decided, List<Succession> successions) {
+    var accepted = (int) decided.stream().filter(OrganisationImport::isNews).count();
+    return new Result(
+        accepted,
+        decided.size() - accepted,
+        extract.rejected(),
+        Differences.moves(decided),
+        successions);
   }
 
-  private Uni<Map<String, List<PracticeEvent>>> histories(
-      Mutiny.StatelessSession session, List<PracticeCommand> commands) {
+  private static boolean isNews(Decided it) {
+    return it.events().stream().anyMatch(event -> !(event instanceof AssignmentConfirmed));
+  }
+
+  private Uni<List<Succession>> successions(
+      Mutiny.StatelessSession session, List<Decided> decided, Metadata by) {
+    var candidates = Differences.successions(decided);
+    return Multi.createFrom()
+        .iterable(candidates)
+        .onItem()
+        .transformToUniAndConcatenate(
+            it ->
+                stillThere(session, it)
+                    .flatMap(
+                        there ->
+                            there
+                                ? Uni.createFrom().item(Optional.<Succession>empty())
+                                : record(session, it, by)))
+        .collect()
+        .asList()
+        .map(all -> all.stream().flatMap(Optional::stream).toList());
+  }
+
+  /** A practice that the extract does not hold may be left: then nothing has merged. */
+  private static Uni<Boolean> stillThere(Mutiny.StatelessSession session, Succession it) {
+    if (it.keepsCode()) {
+      return Uni.createFrom().item(false);
+    }
     return Sql.select(
             session,
             """
-            select stream_id, type, payload::text from event
-            where stream_type = $1 and stream_id = any($2) order by stream_id, version
+            select 1 from practice_membership m
+            where case $1 when 'pcn' then pcn_code else icb_code end = $2 and from_date <= $3
+              and not exists (
+                select 1 from practice_membership later
+                where later.practice_code = m.practice_code
+                  and later.from_date > m.from_date and later.from_date <= $3)
+            limit 1
             """,
-            PracticeAggregate.TYPE,
-            commands.stream().map(it -> it.practice().value()).toArray(String[]::new))
-        .map(
-            rows -> {
-              var histories = new HashMap<String, List<PracticeEvent>>();
-              for (var row : rows) {
-                histories
-                    .computeIfAbsent((String) row[0], ignored -> new ArrayList<>())
-                    .add(PracticeAggregate.EVENTS.read(json, (String) row[1], (String) row[2]));
-              }
-              return histories;
-            });
+            it.kind().code(),
+            it.code(),
+            it.on())
+        .map(rows -> !rows.isEmpty());
+  }
+
+  /** What merged before and is said to merge again is left to its practices. */
+  private Uni<Optional<Succession>> record(
+      Mutiny.StatelessSession session, Succession it, Metadata by) {
+    return organisations
+        .handle(session, OrganisationAggregate.id(it), Expected.any(), it, by)
+        .map(outcome -> outcome.events().isEmpty() ? Optional.<Succession>empty() : Optional.of(it))
+        .onFailure(Rejection.class)
+        .recoverWithItem(Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import org.socialprescribing.referral.domain.organisation.Practice;
 import org.socialprescribing.referral.domain.organisation.PracticeCommand;
 import org.socialprescribing.referral.domain.organisation.PracticeDecider;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent;
+import org.socialprescribing.referral.domain.organisation.PracticeEvent.AssignmentConfirmed;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent.ListSizeRecorded;
 import org.socialprescribing.referral.domain.organisation.PracticeEvent.PracticeAssigned;
 
@@ -22,6 +23,7 @@ public final class PracticeAggregate {
   public static final EventTypes<PracticeEvent> EVENTS =
       EventTypes.of(PracticeEvent.class)
           .type("practice-assigned", 1, PracticeAssigned.class)
+          .type("assignment-confirmed", 1, AssignmentConfirmed.class)
           .type("list-size-recorded", 1, ListSizeRecorded.class)
           .build();
 

@@ -1,12 +1,12 @@
 package org.socialprescribing.referral.commands.organisation;
 
-import static org.socialprescribing.referral.commands.organisation.Extract.Column.named;
+import static org.socialprescribing.referral.commands.csv.Column.named;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.referral.commands.organisation.Extract.Cells;
-import org.socialprescribing.referral.commands.organisation.Extract.Column;
-import org.socialprescribing.referral.commands.organisation.Extract.WrongRow;
+import org.socialprescribing.referral.commands.csv.Cells;
+import org.socialprescribing.referral.commands.csv.Column;
+import org.socialprescribing.referral.commands.csv.WrongRow;
 import org.socialprescribing.referral.domain.organisation.Assignment;
 import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCommand;
@@ -46,13 +46,13 @@ final class PracticeExtract {
             code(cells, SUB_ICB),
             code(cells, ICB),
             cells.required(ICB_NAME)),
-        cells.day(DATE));
+        Extract.day(cells, DATE));
   }
 
   private static String code(Cells cells, Column column) {
     var code = cells.required(column);
     if (!code.matches("[0-9A-Z]{2,6}")) {
-      throw new WrongRow(column.names().getFirst() + " is no code.");
+      throw new WrongRow(column, "is no code");
     }
     return code;
   }
@@ -63,7 +63,7 @@ final class PracticeExtract {
       return null;
     }
     if (!PcnCode.isOne(code)) {
-      throw new WrongRow("PCN_CODE is neither U and five digits nor a lone U.");
+      throw new WrongRow(PCN, "is neither U and five digits nor a lone U");
     }
     return new PcnCode(code);
   }

@@ -1,4 +1,4 @@
-package org.socialprescribing.referral.commands.organisation;
+package org.socialprescribing.referral.commands.csv;
 
 import java.util.ArrayList;
 import java.util.List;
