@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.fhir;
 
 import java.time.LocalDate;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.socialprescribing.referral.commands.referral.NewReferral;
 import org.socialprescribing.referral.domain.referral.Sender;
@@ -50,7 +51,8 @@ final class MessageReader {
     var person = PatientReader.read(message.patient(), today);
     var practice = message.resources().practiceOf(message.patient());
     return ReferralReader.of(message.request(), message.resources())
-        .referral(person, practice, sender, today);
+        .referral(person, practice, sender, today)
+        .with(AccessNeedReader.read(message.patient(), message.resources().all(Flag.class)));
   }
 
   /** We give out our own id in the answer; a sender may use it from then on. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated values as RFC 4180 describes them, with either kind of line end. */
-final class Csv {
+public final class Csv {
   private final String text;
   private final List<Row> rows = new ArrayList<>();
   private final StringBuilder field = new StringBuilder();
@@ -23,10 +23,10 @@ final class Csv {
    *
    * @param line where it starts, counted from 1
    */
-  record Row(int line, List<String> fields) {}
+  public record Row(int line, List<String> fields) {}
 
   /** The records of the text; empty lines are none. */
-  static List<Row> parse(String text) {
+  public static List<Row> parse(String text) {
     return new Csv(text).read();
   }
 

@@ -13,21 +13,19 @@ import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.sealing.Sealer;
+import org.socialprescribing.referral.commands.deprivation.Areas;
 import org.socialprescribing.referral.commands.match.Suggestions;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
-import org.socialprescribing.referral.domain.person.Demographics;
-import org.socialprescribing.referral.domain.person.EthnicCategory;
-import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.person.Matching.Candidate;
 import org.socialprescribing.referral.domain.person.NhsNumber;
 import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonCommand.ChangePractice;
+import org.socialprescribing.referral.domain.person.PersonCommand.NoteDemographics;
 import org.socialprescribing.referral.domain.person.PersonCommand.RegisterPerson;
 import org.socialprescribing.referral.domain.person.PersonDecider;
 import org.socialprescribing.referral.domain.person.PersonEvent;
 import org.socialprescribing.referral.domain.person.PersonId;
-import org.socialprescribing.referral.domain.person.Sex;
 
 /** Finds a person in the register, or enters them. */
 @Singleton
@@ -37,27 +35,25 @@ public final class PersonRegister {
   private final PersonIndex index;
   private final NhsNumbers numbers;
   private final Suggestions suggestions;
+  private final AccessNeedRegister needs;
+  private final Areas areas;
 
   PersonRegister(
       Aggregate<Person, PersonCommand, PersonEvent> people,
       Sealer sealer,
       PersonIndex index,
       NhsNumbers numbers,
-      Suggestions suggestions) {
+      Suggestions suggestions,
+      AccessNeedRegister needs,
+      Areas areas) {
     this.people = people;
     this.sealer = sealer;
     this.index = index;
     this.numbers = numbers;
     this.suggestions = suggestions;
+    this.needs = needs;
+    this.areas = areas;
   }
-
-  /** A person as a referral describes them on a date. */
-  public record Described(
-      Identity identity,
-      @Nullable Sex sex,
-      @Nullable EthnicCategory ethnicCategory,
-      @Nullable PracticeCode practice,
-      LocalDate on) {}
 
   /**
    * The id of the person. Of many transactions that describe the same new person at once, one
@@ -77,7 +73,15 @@ public final class PersonRegister {
                     .call(
                         person ->
                             suggestions.suggest(
-                                session, person, match.suspects(), described.on(), by)));
+                                session, person, match.suspects(), described.on(), by))
+                    .call(
+                        person ->
+                            needs.note(
+                                session,
+                                person,
+                                described.circumstances().accessNeeds(),
+                                described.on(),
+                                by)));
   }
 
   private Uni<PersonId> entryFor(
@@ -96,6 +100,7 @@ public final class PersonRegister {
             : Uni.createFrom().voidItem();
     return learned
         .flatMap(ignored -> noteAt(session, found, described.practice(), described.on(), by))
+        .flatMap(ignored -> addTo(session, found, described, by))
         .replaceWith(found);
   }
 
@@ -157,22 +162,30 @@ public final class PersonRegister {
 
   private Uni<?> register(Mutiny.StatelessSession session, PersonId id, Described it, Metadata by) {
     var identity = it.identity();
-    var demographics = new Demographics(identity.birthYear(), it.sex(), it.ethnicCategory());
-    return seal(session, id, identity)
+    return areas
+        .deprivationOf(session, identity.postcode())
+        .map(area -> it.demographics().livingIn(area.orElse(null)))
         .flatMap(
-            secret ->
-                handle(
-                    session,
-                    id,
-                    Expected.absent(),
-                    new RegisterPerson(
-                        id,
-                        secret,
-                        identity.nhsNumberStatus(),
-                        demographics,
-                        it.practice(),
-                        it.on()),
-                    by));
+            demographics ->
+                seal(session, id, identity)
+                    .map(
+                        secret ->
+                            new RegisterPerson(
+                                id,
+                                secret,
+                                identity.nhsNumberStatus(),
+                                demographics,
+                                it.practice(),
+                                it.on())))
+        .flatMap(command -> handle(session, id, Expected.absent(), command, by));
+  }
+
+  /** Adds what was not known; of where the person lives, the register has its own word. */
+  private Uni<?> addTo(Mutiny.StatelessSession session, PersonId id, Described it, Metadata by) {
+    var said = it.demographics();
+    return said.saysNothing()
+        ? Uni.createFrom().voidItem()
+        : handle(session, id, Expected.any(), new NoteDemographics(id, said, it.on()), by);
   }
 
   private Uni<?> handle(

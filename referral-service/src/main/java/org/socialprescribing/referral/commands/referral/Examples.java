@@ -8,7 +8,12 @@ final class Examples {
         "person": {
           "nhsNumber": "9990000018", "familyName": "Example", "givenName": "Ada",
           "birthDate": "1951-07-14", "sex": "female", "ethnicCategory": "A",
-          "postcode": "SY1 1AA", "phone": "07700 900001"
+          "postcode": "SY1 1AA", "phone": "07700 900001",
+          "priorityGroups": ["lonely-or-isolated"],
+          "accessNeeds": [
+            {"kind": "interpreter", "language": "pl", "term": "Polish"},
+            {"kind": "contact-method", "note": "By text message, her hearing is poor"}
+          ]
         },
         "practiceCode": "M82002",
         "source": "local-authority",

@@ -12,6 +12,7 @@ import org.socialprescribing.platform.eventstore.EventStore;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Recorded;
 import org.socialprescribing.referral.Today;
+import org.socialprescribing.referral.commands.person.Described;
 import org.socialprescribing.referral.commands.person.PersonRegister;
 import org.socialprescribing.referral.domain.person.PersonId;
 import org.socialprescribing.referral.domain.referral.Placement;
@@ -73,12 +74,13 @@ public final class ReferralIntake {
       Mutiny.StatelessSession session, ReferralId id, NewReferral it, Metadata by) {
     policy.wrongNhsNumber().admit(it.identity().nhsNumberStatus());
     var described =
-        new PersonRegister.Described(
+        new Described(
             it.identity(),
             it.sex(),
             it.ethnicCategory(),
             it.source() == Source.SELF ? null : it.practice(),
-            it.receivedOn());
+            it.receivedOn(),
+            it.circumstances());
     return people
         .findOrRegister(session, described, by)
         .call(person -> noteOwnWord(session, it, person, by))

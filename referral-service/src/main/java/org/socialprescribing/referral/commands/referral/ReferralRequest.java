@@ -8,13 +8,17 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.referral.commands.person.AccessNeedPart;
+import org.socialprescribing.referral.commands.person.Described.Circumstances;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.EthnicCategory;
 import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.person.NhsNumber;
 import org.socialprescribing.referral.domain.person.NhsNumberStatus;
+import org.socialprescribing.referral.domain.person.PriorityGroup;
 import org.socialprescribing.referral.domain.person.Sex;
 import org.socialprescribing.referral.domain.referral.ConsentBasis;
 import org.socialprescribing.referral.domain.referral.Need;
@@ -47,7 +51,20 @@ record ReferralRequest(
       @Nullable @Schema(implementation = String.class, examples = "A")
           EthnicCategory ethnicCategory,
       @Nullable @Size(max = 10) String postcode,
-      @Nullable @Size(max = 30) String phone) {
+      @Nullable @Size(max = 30) String phone,
+      @Nullable
+          @Schema(
+              implementation = String[].class,
+              examples = "[\"lonely-or-isolated\", \"carer\"]",
+              description = "Left out when nobody has asked; empty when the person is in none")
+          Set<PriorityGroup> priorityGroups,
+      @Nullable @Size(max = 30) @Valid List<AccessNeedPart> accessNeeds) {
+
+    Circumstances circumstances() {
+      return new Circumstances(
+          priorityGroups,
+          accessNeeds == null ? List.of() : accessNeeds.stream().map(AccessNeedPart::need).toList());
+    }
 
     Identity identity() {
       return new Identity(
@@ -73,7 +90,8 @@ record ReferralRequest(
         reason,
         new Sender(client, null, null, null, null),
         Objects.requireNonNullElse(receivedOn, today),
-        details());
+        details(),
+        person.circumstances());
   }
 
   private @Nullable ReferralDetails details() {

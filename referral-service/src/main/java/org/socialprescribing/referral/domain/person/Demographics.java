@@ -41,6 +41,11 @@ public record Demographics(
         together(priorityGroups, said.priorityGroups));
   }
 
+  /** Whether there is nothing in it beside a year of birth. */
+  public boolean saysNothing() {
+    return sex == null && ethnicCategory == null && deprivation == null && priorityGroups == null;
+  }
+
   /** The same person in an area of this deprivation, or in one that no table knows. */
   public Demographics livingIn(@Nullable Deprivation area) {
     return new Demographics(birthYear, sex, ethnicCategory, area, priorityGroups);

@@ -27,5 +27,7 @@ public enum PersonRule {
   /** One of two is recorded as dead and the other is not. */
   DEATHS_DIFFER,
   /** Nobody dies in a month to come. */
-  DEATH_IN_FUTURE
+  DEATH_IN_FUTURE,
+  /** Another person is found by what is said to be right. */
+  IDENTITY_TAKEN
 }

@@ -19,6 +19,7 @@ import org.socialprescribing.referral.domain.person.PersonEvent.NhsNumberLearned
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonErased;
 import org.socialprescribing.referral.domain.person.PersonEvent.PersonRegistered;
 import org.socialprescribing.referral.domain.person.PersonEvent.PracticeChanged;
+import org.socialprescribing.referral.views.people.AccessNeeds;
 
 /** Keeps a row for each person. */
 @Singleton

@@ -1,11 +1,17 @@
-package org.socialprescribing.referral.views.referrals;
+package org.socialprescribing.referral.views.people;
 
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Sql;
+import org.socialprescribing.platform.sealing.Sealer;
+import org.socialprescribing.referral.domain.person.AccessNeed;
 import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent;
 import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedChanged;
 import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.AccessNeedRecorded;
@@ -14,10 +20,52 @@ import org.socialprescribing.referral.domain.person.PersonEvent.AccessNeedEvent.
 import org.socialprescribing.referral.domain.person.PersonId;
 
 /** The access needs that stand, one row each, sealed. */
-final class AccessNeeds {
+public final class AccessNeeds {
   private AccessNeeds() {}
 
-  static Uni<Void> apply(Mutiny.StatelessSession session, AccessNeedEvent event) {
+  /** Those of a person, opened, oldest first; none once the person was erased. */
+  public static Uni<List<HeldAccessNeed>> of(
+      Mutiny.StatelessSession session, Sealer sealer, UUID person) {
+    return Sql.select(
+            session,
+            """
+            select id, content, recorded_on, asked_on, review_by from access_need
+            where person_id = $1 order by recorded_on, id
+            """,
+            person)
+        .flatMap(
+            rows -> {
+              var sealed =
+                  rows.stream().map(row -> new Sealed(person.toString(), (String) row[1])).toList();
+              return rows.isEmpty()
+                  ? Uni.createFrom().item(List.of())
+                  : sealer
+                      .openAll(session, sealed, AccessNeed.class)
+                      .map(needs -> held(rows, needs));
+            });
+  }
+
+  private static List<HeldAccessNeed> held(List<Object[]> rows, List<Optional<AccessNeed>> needs) {
+    var held = new ArrayList<HeldAccessNeed>();
+    for (var i = 0; i < rows.size(); i++) {
+      var row = rows.get(i);
+      needs
+          .get(i)
+          .ifPresent(
+              need ->
+                  held.add(
+                      new HeldAccessNeed(
+                          (UUID) row[0],
+                          need,
+                          (LocalDate) row[2],
+                          (LocalDate) row[3],
+                          (LocalDate) row[4])));
+    }
+    return List.copyOf(held);
+  }
+
+  /** Keeps the rows. */
+  public static Uni<Void> apply(Mutiny.StatelessSession session, AccessNeedEvent event) {
     var id = event.need().value();
     var person = event.person().value();
     return switch (event) {
@@ -31,7 +79,8 @@ final class AccessNeeds {
     };
   }
 
-  static Uni<Void> forget(Mutiny.StatelessSession session, PersonId person) {
+  /** Takes all of a person away. */
+  public static Uni<Void> forget(Mutiny.StatelessSession session, PersonId person) {
     return Sql.update(session, "delete from access_need where person_id = $1", person.value())
         .replaceWithVoid();
   }
