@@ -23,20 +23,29 @@ import org.socialprescribing.referral.domain.person.PersonId;
 public final class AccessNeeds {
   private AccessNeeds() {}
 
-  /** Those of a person, opened, oldest first; none once the person was erased. */
+  /**
+   * Those of a person, opened, oldest first; none once the person was erased. Entries that were
+   * merged are one person.
+   */
   public static Uni<List<HeldAccessNeed>> of(
       Mutiny.StatelessSession session, Sealer sealer, UUID person) {
     return Sql.select(
             session,
             """
-            select id, content, recorded_on, asked_on, review_by from access_need
-            where person_id = $1 order by recorded_on, id
+            with one as (select coalesce(survivor_id, id) as id from person where id = $1)
+            select id, content, recorded_on, asked_on, review_by, person_id from access_need
+            where person_id in (
+              select id from one
+              union all select p.id from person p join one on p.survivor_id = one.id)
+            order by recorded_on, id
             """,
             person)
         .flatMap(
             rows -> {
               var sealed =
-                  rows.stream().map(row -> new Sealed(person.toString(), (String) row[1])).toList();
+                  rows.stream()
+                      .map(row -> new Sealed(row[5].toString(), (String) row[1]))
+                      .toList();
               return rows.isEmpty()
                   ? Uni.createFrom().item(List.of())
                   : sealer

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.views.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.referral.domain.person.AccessNeed;
@@ -36,6 +37,11 @@ public record HeldAccessNeed(
       LocalDate recordedOn,
       LocalDate askedOn,
       @Nullable LocalDate reviewBy) {}
+
+  /** All of them, for whoever may see the person. */
+  public static List<Shown> shown(List<HeldAccessNeed> needs) {
+    return needs.stream().map(HeldAccessNeed::shown).toList();
+  }
 
   /** For whoever may see the person. */
   public Shown shown() {

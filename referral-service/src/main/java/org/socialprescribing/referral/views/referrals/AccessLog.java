@@ -11,6 +11,23 @@ import org.socialprescribing.platform.identity.Caller;
 public final class AccessLog {
   private AccessLog() {}
 
+  /** A person's entry was read, other than with a referral. */
+  public static Uni<Void> note(
+      Mutiny.StatelessSession session, Caller caller, UUID person, String purpose) {
+    return Sql.update(
+            session,
+            """
+            insert into record_access (actor, acting_for, person_id, request_id, purpose)
+            values ($1, $2, $3, $4, $5)
+            """,
+            caller.subject(),
+            Access.clientOf(caller),
+            person,
+            caller.requestId(),
+            purpose)
+        .replaceWithVoid();
+  }
+
   /**
    * Notes that somebody has read who a person is.
    *

@@ -2,10 +2,12 @@ package org.socialprescribing.referral.views.referrals;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.referral.ReferralDetails;
+import org.socialprescribing.referral.views.people.HeldAccessNeed;
 
 /**
  * A referral with the person it is about.
@@ -16,6 +18,7 @@ import org.socialprescribing.referral.domain.referral.ReferralDetails;
  * @param personErasedOn the day on which the person was erased
  * @param mergedInto the entry of the register that speaks for the person, where it is another one
  * @param personDied the month in which the person died
+ * @param accessNeeds what the person needs to be told things and to come
  */
 record ReferralDetail(
     @JsonUnwrapped ReferralSummary summary,
@@ -24,4 +27,5 @@ record ReferralDetail(
     @Nullable ReferralDetails details,
     @Nullable LocalDate personErasedOn,
     @Nullable UUID mergedInto,
-    @Nullable String personDied) {}
+    @Nullable String personDied,
+    List<HeldAccessNeed.Shown> accessNeeds) {}

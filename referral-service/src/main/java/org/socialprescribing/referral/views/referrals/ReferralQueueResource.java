@@ -31,6 +31,8 @@ import org.socialprescribing.platform.web.Page;
 import org.socialprescribing.platform.web.ProblemException;
 import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.referral.ReferralDetails;
+import org.socialprescribing.referral.views.people.AccessNeeds;
+import org.socialprescribing.referral.views.people.HeldAccessNeed;
 import org.socialprescribing.referral.views.referrals.Referrals.Filter;
 
 /** Reads referrals. */
@@ -129,18 +131,23 @@ class ReferralQueueResource {
                                                 row.personId,
                                                 row.details,
                                                 ReferralDetails.class)
-                                            .map(
+                                            .flatMap(
                                                 details ->
-                                                    new ReferralDetail(
-                                                        ReferralSummary.of(row),
-                                                        identity.orElse(null),
-                                                        reason.orElse(null),
-                                                        details.orElse(null),
-                                                        person.erasedOn,
-                                                        person.id.equals(row.personId)
-                                                            ? null
-                                                            : person.id,
-                                                        person.died)))));
+                                                    AccessNeeds.of(session, sealer, person.id)
+                                                        .map(
+                                                            needs ->
+                                                                new ReferralDetail(
+                                                                    ReferralSummary.of(row),
+                                                                    identity.orElse(null),
+                                                                    reason.orElse(null),
+                                                                    details.orElse(null),
+                                                                    person.erasedOn,
+                                                                    person.id.equals(row.personId)
+                                                                        ? null
+                                                                        : person.id,
+                                                                    person.died,
+                                                                    HeldAccessNeed.shown(
+                                                                        needs)))))));
   }
 
   /** The entry that speaks for the person, who may have been merged since the referral. */
