@@ -74,6 +74,9 @@ class ErasureTest {
   void no_row_keeps_a_key_a_value_or_a_hash_of_an_erased_person() {
     var person = person(refer(referral("M82002"), UUID.randomUUID().toString()));
     assertThat(traces(person)).isEqualTo(6);
+    needBraille(person);
+    rectify(person);
+    assertThat(traces(person)).isEqualTo(9);
     erase(person, "*").then().statusCode(200);
     assertThat(traces(person)).isZero();
   }
@@ -170,7 +173,7 @@ class ErasureTest {
         .statusCode(428);
   }
 
-  /** The rows that would give something away: key, index, register, referral, kept answer. */
+  /** The rows that would give something away: key, index, register, referral, kept answers, access needs. */
   private long traces(String person) {
     return count(
         """
@@ -181,6 +184,7 @@ class ErasureTest {
           + (select count(*) from referral where person_id = $1::uuid and reason is not null)
           + (select count(*) from processed_command
              where answer #>> '{body,personId}' = $1 and fingerprint <> '')
+          + (select count(*) from access_need where person_id = $1::uuid)
         """,
         person);
   }
@@ -191,6 +195,33 @@ class ErasureTest {
         .map(rows -> (Long) rows.getFirst()[0])
         .await()
         .atMost(Duration.ofSeconds(20));
+  }
+
+  private static void needBraille(String person) {
+    as(linkWorker(NETWORK))
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body("{\"need\":{\"kind\":\"information-format\",\"note\":\"Braille\"}}")
+        .post("/people/" + person + "/access-needs")
+        .then()
+        .statusCode(201);
+  }
+
+  private static void rectify(String person) {
+    as(linkWorker(NETWORK))
+        .contentType("application/json")
+        .header("If-Match", "*")
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(
+            """
+            {"nhsNumber": "%s", "familyName": "Righted", "givenName": "Cy",
+             "birthDate": "1964-02-29", "reason": "changed-since"}
+            """
+                .formatted(Http.nextNhsNumber()))
+        .post("/people/" + person + "/rectify-identity")
+        .then()
+        .statusCode(200);
   }
 
   private static boolean isErasure(LogRecord it, String person) {

@@ -53,6 +53,8 @@ class ErasureIT {
         .anyMatch(it -> it.startsWith("Quillfeather in referral public.event"))
         .anyMatch(it -> it.startsWith(Told.NHS_NUMBER + " in referral public.person"))
         .anyMatch(it -> it.startsWith("accordion in referral public.referral"))
+        .anyMatch(it -> it.startsWith("marionettes in referral public.access_need"))
+        .anyMatch(it -> it.startsWith("Ottoline in referral public.event"))
         .anyMatch(it -> it.startsWith("keeps bees in caseload public.contact"))
         .anyMatch(it -> it.startsWith("show the hive in caseload public.goal"))
         .anyMatch(it -> it.startsWith("sells honey in caseload public.case_overview"));

@@ -15,7 +15,8 @@ import org.socialprescribing.local.Service;
 import org.socialprescribing.local.Stack;
 
 /**
- * All that is ever written of a person: two referrals, a case with a note, a plan and a summary.
+ * All that is ever written of a person: two referrals, an access need, a rectification, a case with
+ * a note, a plan and a summary.
  *
  * @param person the id that the register gave
  * @param referral by message, whose case it is
@@ -39,6 +40,8 @@ record Told(String person, String referral, String caseId) {
           "accordion",
           "after teatime",
           "postage stamps",
+          "marionettes",
+          "Ottoline",
           "keeps bees",
           "show the hive",
           "sells honey");
@@ -50,7 +53,8 @@ record Told(String person, String referral, String caseId) {
   private static final String BY_HAND =
       """
       {"person": {"nhsNumber": "%s", "familyName": "Quillfeather", "givenName": "Zephyrine",
-         "birthDate": "1947-03-09", "postcode": "ZZ99 3WZ", "phone": "07700 900451"},
+         "birthDate": "1947-03-09", "postcode": "ZZ99 3WZ", "phone": "07700 900451",
+         "accessNeeds": [{"kind": "communication-support", "note": "Speaks through marionettes"}]},
        "practiceCode": "M82005", "source": "local-authority", "needs": ["loneliness"],
        "reason": "Sorts postage stamps all day.", "consent": "person-agreed",
        "referrer": {"name": "Robin Fictional", "service": "Adult social care",
@@ -82,7 +86,24 @@ record Told(String person, String referral, String caseId) {
     var path = "/referrals/" + referral;
     var received = driver.get(Service.REFERRAL, path).expect(200);
     driver.post(Service.REFERRAL, path + "/accept", received.etag(), Map.of()).expect(200);
+    rectified(driver, known.text("personId"));
     return new Told(known.text("personId"), referral, supported(driver, referral));
+  }
+
+  private static void rectified(Actor driver, String person) {
+    var read = driver.get(Service.REFERRAL, "/people/" + person).expect(200);
+    var right =
+        Map.of(
+            "nhsNumber", NHS_NUMBER,
+            "familyName", "Quillfeather",
+            "givenName", "Zephyrine Ottoline",
+            "birthDate", "1947-03-09",
+            "postcode", "ZZ99 3WZ",
+            "phone", "07700 900451",
+            "reason", "person-request");
+    driver
+        .post(Service.REFERRAL, "/people/" + person + "/rectify-identity", read.etag(), right)
+        .expect(200);
   }
 
   private static void prepare(Actor driver) throws IOException {
