@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Sealed;
@@ -62,7 +63,8 @@ final class Assessment {
                     session,
                     """
                     select id, identity from person
-                    where id > $1 and identity is not null order by id limit $2
+                    where id > $1 and identity is not null and merged_into is null
+                    order by id limit $2
                     """,
                     after,
                     limit)
@@ -122,7 +124,7 @@ final class Assessment {
                     caller.metadata()))
         .collect()
         .with(
-            java.util.stream.Collectors.summingInt(
+            Collectors.summingInt(
                 outcome -> outcome.events().isEmpty() ? 0 : 1));
   }
 

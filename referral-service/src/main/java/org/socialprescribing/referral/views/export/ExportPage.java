@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.socialprescribing.referral.views.export.Export.Fact;
 
 /** The export in words, for the page. */
-record ExportPage(
+public record ExportPage(
     String personId,
     String exportedAt,
     boolean erased,
@@ -32,19 +32,19 @@ record ExportPage(
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
   /** A value with its name. */
-  record Line(String name, String value) {}
+  public record Line(String name, String value) {}
 
   /** Something that was recorded. */
-  record Happening(String at, String what, String by, List<Line> lines) {}
+  public record Happening(String at, String what, String by, List<Line> lines) {}
 
   /** One history. */
-  record Section(String title, List<Happening> happenings) {}
+  public record Section(String title, List<Happening> happenings) {}
 
   /** A row of a table. */
-  record Row(String at, String one, String two, String three) {}
+  public record Row(String at, String one, String two, String three) {}
 
   /** Something that left the service. */
-  record Told(String at, String what, List<Line> lines) {}
+  public record Told(String at, String what, List<Line> lines) {}
 
   static ExportPage of(Export it) {
     var today = it.today();

@@ -23,7 +23,7 @@ public final class People {
     return require(
         session,
         """
-        select from person p left join practice o on o.code = p.practice_code
+        select 1 from person p left join practice o on o.code = p.practice_code
         where p.id = $1 and (o.pcn_code = any($2) or exists (
           select from referral r
           where r.person_id = p.id and (r.pcn_code is null or r.pcn_code = any($2))))
@@ -43,7 +43,7 @@ public final class People {
     return require(
         session,
         """
-        select from person p left join practice o on o.code = p.practice_code
+        select 1 from person p left join practice o on o.code = p.practice_code
         where p.id = $1 and case when o.pcn_code is null
           then exists (
             select from referral r where r.person_id = p.id and r.pcn_code = any($2))
