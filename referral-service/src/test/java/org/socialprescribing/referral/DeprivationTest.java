@@ -104,7 +104,8 @@ class DeprivationTest {
         .body("rejected[0].line", equalTo(3))
         .body("rejected[0].reason", equalTo("postcode is not one."))
         .body("rejected[1].line", equalTo(4));
-    importing("deciles", "lsoa,edition,decile\nE01900006,2025,0\nE01900006,25,1\nE01900006,2025,4\n")
+    importing(
+            "deciles", "lsoa,edition,decile\nE01900006,2025,0\nE01900006,25,1\nE01900006,2025,4\n")
         .then()
         .body("accepted", equalTo(1))
         .body("rejected.line", equalTo(List.of(2, 3)));

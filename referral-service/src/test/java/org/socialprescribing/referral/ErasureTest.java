@@ -173,7 +173,10 @@ class ErasureTest {
         .statusCode(428);
   }
 
-  /** The rows that would give something away: key, index, register, referral, kept answers, access needs. */
+  /**
+   * The rows that would give something away: key, index, register, referral, kept answers, access
+   * needs.
+   */
   private long traces(String person) {
     return count(
         """

@@ -60,8 +60,7 @@ class PersonRecordTest {
         .body("[0].until", not(equalTo(null)))
         .body("[1]", not(hasKey("until")));
     var published =
-        LOG.await(
-            "person.events", it -> it.key().equals(person) && it.type().contains("practice"));
+        LOG.await("person.events", it -> it.key().equals(person) && it.type().contains("practice"));
     assertThat(published.data().get("practiceCode").asText()).isEqualTo("M82004");
     assertThat(published.data().get("from").asText()).isEqualTo(april.toString());
     assertThat(record(person).<String>path("person.familyName")).isEqualTo("Sample");
@@ -89,7 +88,8 @@ class PersonRecordTest {
         .body(
             "accessNeeds.find { it.kind == 'communication-support' }.refset",
             equalTo("999002121000000109"))
-        .body("accessNeeds.find { it.kind == 'communication-support' }.codeDoubtful", equalTo(true));
+        .body(
+            "accessNeeds.find { it.kind == 'communication-support' }.codeDoubtful", equalTo(true));
     var events = LOG.records("person.events", made.path("personId")).toString();
     assertThat(events).doesNotContain("1054321000000100", "interpreter", "hearing loop");
   }

@@ -93,8 +93,7 @@ class SubjectAccessTest {
 
   @Test
   void what_somebody_wrote_cannot_run_in_the_page() {
-    var body =
-        Http.referral("M82002").replace("Rent arrears", "<script>alert(1)</script>");
+    var body = Http.referral("M82002").replace("Rent arrears", "<script>alert(1)</script>");
     String person = post(body).path("personId");
     as(manager(NETWORK))
         .accept("text/html")

@@ -16,15 +16,15 @@ import org.socialprescribing.referral.domain.person.AccessNeed.Kind;
 import org.socialprescribing.referral.domain.person.SnomedCode;
 
 class AccessNeedReaderTest {
-  private static final String CATEGORIES =
-      "https://fhir.nhs.uk/England/CodeSystem/RA-FlagCategory";
+  private static final String CATEGORIES = "https://fhir.nhs.uk/England/CodeSystem/RA-FlagCategory";
 
   @Test
   void an_interpreter_is_needed_for_the_preferred_language() {
     var patient = needingInterpreter(true);
     patient.addCommunication().setLanguage(language("ur", "Urdu"));
     patient.addCommunication().setLanguage(language("pl", "Polish")).setPreferred(true);
-    assertThat(read(patient)).containsExactly(new AccessNeed(Kind.INTERPRETER, null, null, "pl", "Polish"));
+    assertThat(read(patient))
+        .containsExactly(new AccessNeed(Kind.INTERPRETER, null, null, "pl", "Polish"));
   }
 
   @Test
@@ -56,8 +56,7 @@ class AccessNeedReaderTest {
                 "Large print",
                 null,
                 null),
-            new AccessNeed(
-                Kind.REASONABLE_ADJUSTMENT, null, null, null, "Longer appointment"));
+            new AccessNeed(Kind.REASONABLE_ADJUSTMENT, null, null, null, "Longer appointment"));
   }
 
   @Test
@@ -90,11 +89,7 @@ class AccessNeedReaderTest {
   }
 
   private static Flag flag(
-      FlagStatus status,
-      String system,
-      String category,
-      @Nullable String snomed,
-      String words) {
+      FlagStatus status, String system, String category, @Nullable String snomed, String words) {
     var flag = new Flag();
     flag.setStatus(status);
     flag.addCategory().addCoding(new Coding(system, category, null));

@@ -21,8 +21,7 @@ import org.socialprescribing.referral.domain.person.ImdEdition;
  * @param rows each once
  */
 record AreaTable<T>(List<T> rows, List<Rejected> rejected) {
-  private static final Pattern POSTCODE =
-      Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}");
+  private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?[0-9][A-Z]{2}");
   private static final Pattern LSOA = Pattern.compile("E01[0-9]{6}");
 
   /** A row that was left out. */

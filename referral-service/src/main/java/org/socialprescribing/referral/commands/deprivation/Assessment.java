@@ -73,8 +73,7 @@ final class Assessment {
 
   private Uni<Result> assess(
       Mutiny.StatelessSession session, List<Object[]> rows, int limit, Caller caller) {
-    var sealed =
-        rows.stream().map(row -> new Sealed(row[0].toString(), (String) row[1])).toList();
+    var sealed = rows.stream().map(row -> new Sealed(row[0].toString(), (String) row[1])).toList();
     return sealer
         .openAll(session, sealed, Identity.class)
         .map(identities -> postcodes(rows, identities))
@@ -123,9 +122,7 @@ final class Assessment {
                         today.date()),
                     caller.metadata()))
         .collect()
-        .with(
-            Collectors.summingInt(
-                outcome -> outcome.events().isEmpty() ? 0 : 1));
+        .with(Collectors.summingInt(outcome -> outcome.events().isEmpty() ? 0 : 1));
   }
 
   private static String cursor(UUID last) {

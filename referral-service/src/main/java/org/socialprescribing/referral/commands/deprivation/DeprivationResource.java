@@ -66,7 +66,8 @@ class DeprivationResource {
           "Columns postcode and lsoa, in any order among others. A postcode may have two lines, for"
               + " the areas of two censuses. Wrong rows are reported, the others are kept and added"
               + " to what is there; a large table may come in parts.")
-  @RequestBody(content = @Content(examples = @ExampleObject(value = "postcode,lsoa\nSY1 1AA,E01028994\n")))
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(value = "postcode,lsoa\nSY1 1AA,E01028994\n")))
   @APIResponse(
       responseCode = "200",
       content =
@@ -93,7 +94,8 @@ class DeprivationResource {
               + " for the most deprived tenth to 10. Editions stay side by side; a person gets the"
               + " newest that ranks an area of their postcode.")
   @RequestBody(
-      content = @Content(examples = @ExampleObject(value = "lsoa,edition,decile\nE01028994,2025,3\n")))
+      content =
+          @Content(examples = @ExampleObject(value = "lsoa,edition,decile\nE01028994,2025,3\n")))
   @APIResponse(responseCode = "400", description = "A column is missing")
   public Uni<Result> deciles(String csv) {
     return take("import-deciles", AreaTable.deciles(csv), areas::rank);
@@ -108,8 +110,7 @@ class DeprivationResource {
               + " the register later, or gets another address, is assessed then.")
   @APIResponse(
       responseCode = "200",
-      content =
-          @Content(examples = @ExampleObject(value = "{\"assessed\": 500, \"changed\": 31}")))
+      content = @Content(examples = @ExampleObject(value = "{\"assessed\": 500, \"changed\": 31}")))
   public Uni<Assessment.Result> assess(
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(2000) int limit) {

@@ -37,7 +37,6 @@ public record AccessNeedPart(
       throw new ProblemException(
           400, "empty-access-need", "An access need has a code, a language or a note.");
     }
-    return new AccessNeed(
-        kind, code == null ? null : new SnomedCode(code), term, language, note);
+    return new AccessNeed(kind, code == null ? null : new SnomedCode(code), term, language, note);
   }
 }

@@ -98,7 +98,8 @@ class AccessNeedResource {
           "Of the Accessible Information Standard (DAPB1605), an interpreter, or a reasonable"
               + " adjustment. A SNOMED CT identifier with a wrong last digit is kept and shown as"
               + " doubtful.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "Large print", value = LARGE_PRINT)))
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "Large print", value = LARGE_PRINT)))
   @APIResponse(responseCode = "201", description = "Recorded; the ETag is the person's new version")
   public Uni<Response> record(
       @PathParam("id") UUID id,
@@ -110,14 +111,14 @@ class AccessNeedResource {
         new Asked(id, ifMatch, key, "access-needs/" + need.value(), body),
         body,
         content ->
-            new RecordAccessNeed(
-                new PersonId(id), need, content, today.date(), body.reviewBy()));
+            new RecordAccessNeed(new PersonId(id), need, content, today.date(), body.reviewBy()));
   }
 
   @PUT
   @Path("/{need}")
   @Operation(summary = "Say what is needed now in place of what was")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "Large print", value = LARGE_PRINT)))
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "Large print", value = LARGE_PRINT)))
   @APIResponse(responseCode = "200", description = "Changed; the ETag is the person's new version")
   public Uni<Response> change(
       @PathParam("id") UUID id,
@@ -129,11 +130,7 @@ class AccessNeedResource {
         body,
         content ->
             new ChangeAccessNeed(
-                new PersonId(id),
-                new AccessNeedId(need),
-                content,
-                today.date(),
-                body.reviewBy()));
+                new PersonId(id), new AccessNeedId(need), content, today.date(), body.reviewBy()));
   }
 
   @POST
@@ -177,8 +174,7 @@ class AccessNeedResource {
   }
 
   private Uni<Response> plain(Asked asked, AccessNeedCommand command) {
-    return changes.make(
-        asked, (session, caller) -> Uni.createFrom().item(Optional.of(command)));
+    return changes.make(asked, (session, caller) -> Uni.createFrom().item(Optional.of(command)));
   }
 
   private Uni<Response> sealed(

@@ -95,8 +95,7 @@ class PersonFactsResource {
           @Content(
               examples =
                   @ExampleObject(
-                      value =
-                          "{\"ethnicCategory\": \"B\", \"priorityGroups\": [\"carer\"]}")))
+                      value = "{\"ethnicCategory\": \"B\", \"priorityGroups\": [\"carer\"]}")))
   public Uni<Response> add(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

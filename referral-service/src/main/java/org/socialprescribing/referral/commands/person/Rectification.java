@@ -23,8 +23,7 @@ final class Rectification {
   private final Sealer sealer;
   private final Today today;
 
-  Rectification(
-      PersonIndex index, PersonRecords records, Areas areas, Sealer sealer, Today today) {
+  Rectification(PersonIndex index, PersonRecords records, Areas areas, Sealer sealer, Today today) {
     this.index = index;
     this.records = records;
     this.areas = areas;

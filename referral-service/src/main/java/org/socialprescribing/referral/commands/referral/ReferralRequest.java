@@ -63,7 +63,9 @@ record ReferralRequest(
     Circumstances circumstances() {
       return new Circumstances(
           priorityGroups,
-          accessNeeds == null ? List.of() : accessNeeds.stream().map(AccessNeedPart::need).toList());
+          accessNeeds == null
+              ? List.of()
+              : accessNeeds.stream().map(AccessNeedPart::need).toList());
     }
 
     Identity identity() {

@@ -42,7 +42,6 @@ final class Announcements {
             event.metadata(),
             event.at());
     return publication.translate(recorded).stream()
-        .map(
-            it -> new Published(event.at(), it.topic(), it.type(), json.valueToTree(it.data())));
+        .map(it -> new Published(event.at(), it.topic(), it.type(), json.valueToTree(it.data())));
   }
 }

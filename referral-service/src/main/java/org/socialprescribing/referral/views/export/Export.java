@@ -22,7 +22,7 @@ record Export(
     Instant exportedAt,
     JsonNode today,
     List<Fact> history,
-    List<Entry> alsoKnownAs,
+    List<OtherEntry> alsoKnownAs,
     List<Referral> referrals,
     List<Message> messages,
     List<Reading> readings,
@@ -38,7 +38,7 @@ record Export(
   record Fact(Instant at, String what, String by, JsonNode facts) {}
 
   /** An entry of the register that turned out to be the same person. */
-  record Entry(UUID personId, List<Fact> history) {}
+  record OtherEntry(UUID personId, List<Fact> history) {}
 
   /** A referral from beginning to end. */
   record Referral(UUID referralId, String status, List<Fact> history) {}

@@ -121,7 +121,10 @@ public record ExportPage(
       node.properties()
           .forEach(
               it ->
-                  collect((name.isEmpty() ? "" : name + ", ") + words(it.getKey()), it.getValue(), into));
+                  collect(
+                      (name.isEmpty() ? "" : name + ", ") + words(it.getKey()),
+                      it.getValue(),
+                      into));
     } else if (node.isArray() && node.isEmpty()) {
       into.add(new Line(name, "none"));
     } else if (node.isArray() && node.get(0).isValueNode()) {

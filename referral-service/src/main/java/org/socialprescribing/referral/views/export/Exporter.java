@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Caller;
-import org.socialprescribing.referral.views.export.Export.Entry;
+import org.socialprescribing.referral.views.export.Export.OtherEntry;
 import org.socialprescribing.referral.views.export.Export.Fact;
 import org.socialprescribing.referral.views.export.Export.Referral;
 import org.socialprescribing.referral.views.export.Histories.Stored;
@@ -110,15 +110,13 @@ final class Exporter {
       Mutiny.StatelessSession session, List<UUID> entries) {
     return session
         .createSelectionQuery(
-            "from ReferralRow r where r.personId in :people order by r.position",
-            ReferralRow.class)
+            "from ReferralRow r where r.personId in :people order by r.position", ReferralRow.class)
         .setParameter("people", entries)
         .getResultList();
   }
 
   /** By stream, in order. */
-  private static Map<String, List<Fact>> facts(
-      List<Stored> history, List<JsonNode> payloads) {
+  private static Map<String, List<Fact>> facts(List<Stored> history, List<JsonNode> payloads) {
     var facts = new LinkedHashMap<String, List<Fact>>();
     for (var i = 0; i < history.size(); i++) {
       var it = history.get(i);
@@ -129,11 +127,11 @@ final class Exporter {
     return facts;
   }
 
-  private static List<Entry> others(
+  private static List<OtherEntry> others(
       UUID person, List<UUID> entries, Map<String, List<Fact>> facts) {
     return entries.stream()
         .filter(it -> !it.equals(person))
-        .map(it -> new Entry(it, facts.getOrDefault(it.toString(), List.of())))
+        .map(it -> new OtherEntry(it, facts.getOrDefault(it.toString(), List.of())))
         .toList();
   }
 

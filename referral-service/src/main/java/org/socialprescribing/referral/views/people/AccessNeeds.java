@@ -43,9 +43,7 @@ public final class AccessNeeds {
         .flatMap(
             rows -> {
               var sealed =
-                  rows.stream()
-                      .map(row -> new Sealed(row[5].toString(), (String) row[1]))
-                      .toList();
+                  rows.stream().map(row -> new Sealed(row[5].toString(), (String) row[1])).toList();
               return rows.isEmpty()
                   ? Uni.createFrom().item(List.of())
                   : sealer
