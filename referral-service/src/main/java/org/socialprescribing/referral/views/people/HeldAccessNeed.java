@@ -51,7 +51,7 @@ public record HeldAccessNeed(
         need.kind(),
         need.kind().refset().orElse(null),
         code,
-        code == null || code.passesCheck() ? null : true,
+        (code == null || code.passesCheck()) ? null : true,
         need.term(),
         need.language(),
         need.note(),
