@@ -17,6 +17,7 @@ import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonCommand.ErasePerson;
 import org.socialprescribing.referral.domain.person.PersonEvent;
+import org.socialprescribing.referral.domain.person.PersonId;
 
 /**
  * Forgets who a person is. All of it happens again when a person is erased again, so that an

@@ -12,8 +12,6 @@ public enum PersonRule {
   ACCESS_NEED_NOT_RECORDED,
   /** The access need is recorded already. */
   ACCESS_NEED_ALREADY_RECORDED,
-  /** Another person of the register is found by the same identity. */
-  IDENTITY_TAKEN,
   /** The entry was merged into another, which speaks for it now. */
   PERSON_MERGED,
   /** The entry is not merged. */

@@ -91,8 +91,8 @@ class MatchQueueResource {
     return transactions.write(
         session ->
             Matches.visible(session, id, caller)
-                .call(row -> AccessLog.note(session, caller, row.one, null))
-                .call(row -> AccessLog.note(session, caller, row.other, null))
+                .call(row -> AccessLog.note(session, caller, row.one, "match"))
+                .call(row -> AccessLog.note(session, caller, row.other, "match"))
                 .flatMap(
                     row ->
                         comparison(session, row)

@@ -31,7 +31,9 @@ enum ResponseState implements Coded {
           OFFERED,
           ACCEPTED,
           IN_PROGRESS,
+          ON_HOLD,
           COMPLETED,
+          FAILED,
           DECLINED,
           WITHDRAWN ->
           false;

@@ -3,7 +3,6 @@ package org.socialprescribing.referral.views.referrals;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.identity.Caller;
 
@@ -28,13 +27,9 @@ public final class AccessLog {
         .replaceWithVoid();
   }
 
-  /**
-   * Notes that somebody has read who a person is.
-   *
-   * @param referral by which one; null when the register itself was read
-   */
+  /** Notes that somebody has read who a person is, with a referral. */
   public static Uni<Void> note(
-      Mutiny.StatelessSession session, Caller caller, UUID person, @Nullable UUID referral) {
+      Mutiny.StatelessSession session, Caller caller, UUID person, UUID referral) {
     return Sql.update(
             session,
             """
