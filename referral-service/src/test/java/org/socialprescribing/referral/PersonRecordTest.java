@@ -34,7 +34,6 @@ import org.socialprescribing.platform.testing.Tokens;
 @QuarkusTestResource(RealServers.class)
 class PersonRecordTest {
   private static final String NETWORK = "U60057";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
   private static final KafkaLog LOG = KafkaLog.ofTestBroker();
 
   @BeforeEach
@@ -45,7 +44,7 @@ class PersonRecordTest {
   @Test
   void late_news_of_a_practice_find_their_place_and_the_practice_of_today_stays() {
     var person = referred();
-    var april = TODAY.minusMonths(7);
+    var april = today().minusMonths(7);
     post(person, "registrations", "\"1\"", registered("M82004", april))
         .then()
         .statusCode(200)
@@ -68,7 +67,7 @@ class PersonRecordTest {
 
   @Test
   void a_registration_that_has_not_begun_is_refused() {
-    post(referred(), "registrations", "*", registered("M82004", TODAY.plusDays(3)))
+    post(referred(), "registrations", "*", registered("M82004", today().plusDays(3)))
         .then()
         .statusCode(400)
         .body("type", equalTo("/problems/date-in-future"));
@@ -227,7 +226,7 @@ class PersonRecordTest {
     var person = referred();
     var body =
         switch (what) {
-          case "registrations" -> registered("M82004", TODAY);
+          case "registrations" -> registered("M82004", today());
           case "access-needs" -> "{\"need\":{\"kind\":\"interpreter\",\"language\":\"ur\"}}";
           case "demographics" -> "{}";
           default -> identity(null, "Stranger");
@@ -303,5 +302,9 @@ class PersonRecordTest {
               {"kind": "communication-support", "code": "1054321000000100",
                "term": "Uses a hearing loop"}]
             """);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/London"));
   }
 }

@@ -78,7 +78,7 @@ class QueueTest {
     assertThat(seen)
         .isSortedAccordingTo(
             Comparator.<Map<String, Object>>comparingInt(
-                    it -> it.get("priority").equals("urgent") ? 0 : 1)
+                    it -> "urgent".equals(it.get("priority")) ? 0 : 1)
                 .thenComparing(it -> Instant.parse(String.valueOf(it.get("receivedAt")))));
   }
 
@@ -89,7 +89,7 @@ class QueueTest {
         as(manager(PCN)).queryParam("limit", 500).get("/queues/" + PCN).path("items");
     var age =
         items.stream()
-            .filter(it -> it.get("referralId").equals(id))
+            .filter(it -> id.equals(it.get("referralId")))
             .map(it -> new BigDecimal(String.valueOf(it.get("ageWorkingDays"))))
             .findFirst()
             .orElseThrow();

@@ -253,7 +253,10 @@ class ReferralsTest {
   void the_task_rests_with_the_case_and_fails_with_it() {
     var id = received("M82002");
     act(linkWorker(SHREWSBURY), id, "accept", 1, "{}").then().statusCode(200);
-    hear(id, "case.opened.v1", "\"openedOn\":\"2026-11-01\"");
+    hear(
+        id,
+        "case.opened.v1",
+        "\"personId\":\"p-1\",\"pcnCode\":\"U60057\",\"openedOn\":\"2026-11-01\"");
     hear(id, "case.allocated.v1", "\"linkWorkerId\":\"lw-1\",\"allocatedOn\":\"2026-11-01\"");
     hear(id, "case.put-on-hold.v1", "\"on\":\"2026-11-05\",\"reason\":\"in-hospital\"");
     awaitTask(id, "on-hold");

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.socialprescribing.referral.Http.as;
 import static org.socialprescribing.referral.Http.council;
@@ -81,7 +82,7 @@ class TriageApiTest {
           if (!path.startsWith("/fhir")) {
             Set.of("get", "post", "put", "delete").stream()
                 .filter(item::containsKey)
-                .forEach(method -> describesErrors(path, item.get(method)));
+                .forEach(method -> describesErrors(path, requireNonNull(item.get(method))));
           }
         });
     assertThat(paths).containsKeys("/queues/{pcn}", "/services/{pcn}", "/referrals/{id}/history");
@@ -126,6 +127,6 @@ class TriageApiTest {
         description.get(
             "paths.'%s'.%s.requestBody.content.'application/json'.examples"
                 .formatted(path, method));
-    return examples.values().iterator().next().get("value");
+    return requireNonNull(examples.values().iterator().next().get("value"));
   }
 }

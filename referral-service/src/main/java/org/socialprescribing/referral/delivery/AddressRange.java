@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A range of addresses, such as {@code 10.0.0.0/8}. */
-record AddressRange(byte[] prefix, int bits) {
+record AddressRange(InetAddress prefix, int bits) {
 
   /**
    * Reads one.
@@ -17,8 +17,7 @@ record AddressRange(byte[] prefix, int bits) {
       throw new IllegalArgumentException("Not a range of addresses: " + cidr);
     }
     try {
-      return new AddressRange(
-          InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+      return new AddressRange(InetAddress.getByName(parts[0]), Integer.parseInt(parts[1]));
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("Not a range of addresses: " + cidr, e);
     }
@@ -26,12 +25,13 @@ record AddressRange(byte[] prefix, int bits) {
 
   boolean contains(InetAddress address) {
     var bytes = address.getAddress();
-    if (bytes.length != prefix.length) {
+    var own = prefix.getAddress();
+    if (bytes.length != own.length) {
       return false;
     }
     for (var bit = 0; bit < bits; bit++) {
       var mask = 0x80 >> (bit % 8);
-      if ((bytes[bit / 8] & mask) != (prefix[bit / 8] & mask)) {
+      if ((bytes[bit / 8] & mask) != (own[bit / 8] & mask)) {
         return false;
       }
     }

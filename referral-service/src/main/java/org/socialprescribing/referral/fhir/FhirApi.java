@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * Describes the errors of the FHIR operations, an example each, by what an operation takes. What it
  * says itself stays.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class FhirApi implements OASFilter {
   private static final int[] OF_ALL = {401, 403, 406, 500, 503};
   private static final int[] OF_BODIES = {400, 409, 413, 415, 422};

@@ -33,6 +33,9 @@ enum MessageDefinitions {
   private final String id;
   private final String event;
   private final String title;
+
+  /** Made by {@code List.of}, so it does not change. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> beside;
 
   MessageDefinitions(String id, String event, String title, String... beside) {

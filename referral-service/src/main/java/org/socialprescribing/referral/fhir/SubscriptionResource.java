@@ -69,7 +69,8 @@ class SubscriptionResource {
       content =
           @Content(
               mediaType = Fhir.JSON,
-              examples = @ExampleObject(name = "Rest-hook", value = SubscriptionExamples.SUBSCRIPTION)))
+              examples =
+                  @ExampleObject(name = "Rest-hook", value = SubscriptionExamples.SUBSCRIPTION)))
   @APIResponse(
       responseCode = "201",
       content =

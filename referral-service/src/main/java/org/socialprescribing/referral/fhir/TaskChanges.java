@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.referral.views.referrals.ReferralRow;
@@ -50,8 +51,10 @@ final class TaskChanges {
         .map(
             rows ->
                 found.stream()
-                    .filter(at -> rows.containsKey(at.referral()))
-                    .map(at -> new Change(rows.get(at.referral()), at))
+                    .flatMap(
+                        at ->
+                            Stream.ofNullable(rows.get(at.referral()))
+                                .map(row -> new Change(row, at)))
                     .toList());
   }
 

@@ -85,7 +85,8 @@ record Transaction(Asked asked, List<String> types) {
     }
   }
 
-  /** A Task asks for what its focus describes. */
+  /** A Task asks for what its focus describes: that very resource, not one that looks like it. */
+  @SuppressWarnings("ReferenceEquality")
   static void requireAbout(Task task, ServiceRequest request, Resources resources) {
     if (task.getStatus() != TaskStatus.REQUESTED) {
       throw FhirProblem.unprocessable("A new Task has to have the status requested.");

@@ -85,7 +85,10 @@ class BarsReplyTest {
       var gp = new Subscriber().to(receiver.url(), "message");
       var id = gp.refers();
       accepted(id);
-      hears(id, "case.opened.v1", "\"openedOn\":\"2026-11-01\"");
+      hears(
+          id,
+          "case.opened.v1",
+          "\"personId\":\"p-1\",\"pcnCode\":\"U60057\",\"openedOn\":\"2026-11-01\"");
       hears(id, "case.allocated.v1", "\"allocatedOn\":\"2026-11-02\"");
       hears(id, "case.put-on-hold.v1", "\"on\":\"2026-11-05\",\"reason\":\"in-hospital\"");
       hears(id, "case.resumed.v1", "\"on\":\"2026-11-12\"");

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.fhir;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -62,7 +63,8 @@ class FhirDescriptionTest {
   })
   void every_write_is_described_with_its_errors(String path, String method) {
     Map<String, Map<String, Map<String, Object>>> paths = description().get("paths");
-    var operation = JsonPath.from(json(paths.get(path).get(method)));
+    var operation =
+        JsonPath.from(json(requireNonNull(requireNonNull(paths.get(path)).get(method))));
     assertThat(operation.<Map<String, ?>>get("responses"))
         .containsKeys("400", "401", "403", "406", "409", "413", "415", "422", "500", "503");
     assertThat(

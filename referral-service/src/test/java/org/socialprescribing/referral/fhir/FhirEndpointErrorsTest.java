@@ -45,7 +45,6 @@ class FhirEndpointErrorsTest {
           "resourceType": "Patient"    | "resourceType": "Nonsense"      | 400 | invalid
           "id": "b1a7c0de              | "language": "b1a7c0de           | 400 | required
           "code": "new"                | "code": "delete"                | 422 | not-supported
-          "code": "new"                | "code": "update"                | 404 | not-found
           servicerequest-request"      | booking-request"                | 422 | not-supported
           "birthDate": "1951-07-14"    | "birthDate": "soon"             | 400 | invalid
           "birthDate": "1951-07-14"    | "birthDate": "2951-07-14"       | 400 | value
@@ -60,6 +59,14 @@ class FhirEndpointErrorsTest {
     var body = bars("new-referral.json").replace(part, replacement);
     assertThat(body).isNotEqualTo(bars("new-referral.json"));
     outcome(send(it -> body), status).body("issue[0].code", equalTo(issue));
+  }
+
+  @Test
+  void an_update_of_what_its_sender_never_sent_is_not_found() {
+    var stranger = Tokens.of("gp-system").organisation("H" + uuid().substring(0, 5));
+    var update = bars("new-referral.json").replace("\"code\": \"new\"", "\"code\": \"update\"");
+    outcome(message(stranger, uuid()).body(update).post(PROCESS), 404)
+        .body("issue[0].code", equalTo("not-found"));
   }
 
   @ParameterizedTest

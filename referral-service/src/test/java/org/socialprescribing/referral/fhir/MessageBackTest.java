@@ -43,7 +43,10 @@ class MessageBackTest {
   void at_the_end_the_referrer_reads_what_was_done() {
     var id = refers();
     decided(id, "accept", "{}");
-    hears(id, "case.opened.v1", "\"openedOn\":\"2026-11-01\"");
+    hears(
+        id,
+        "case.opened.v1",
+        "\"personId\":\"p-1\",\"pcnCode\":\"U60057\",\"openedOn\":\"2026-11-01\"");
     hears(id, "case.allocated.v1", "\"allocatedOn\":\"2026-11-02\"");
     contact(id, "2026-11-05", "attended");
     contact(id, "2026-11-09", "did-not-attend");
@@ -128,7 +131,10 @@ class MessageBackTest {
   void a_task_shows_every_version_with_who_and_when() {
     var id = refers();
     decided(id, "accept", "{}");
-    hears(id, "case.opened.v1", "\"openedOn\":\"2026-11-01\"");
+    hears(
+        id,
+        "case.opened.v1",
+        "\"personId\":\"p-1\",\"pcnCode\":\"U60057\",\"openedOn\":\"2026-11-01\"");
     hears(id, "case.put-on-hold.v1", "\"on\":\"2026-11-05\",\"reason\":\"in-hospital\"");
     awaitTask(id, "on-hold");
     as(gp)

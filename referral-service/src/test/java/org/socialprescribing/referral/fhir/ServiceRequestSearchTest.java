@@ -1,5 +1,6 @@
 package org.socialprescribing.referral.fhir;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -115,6 +116,8 @@ class ServiceRequestSearchTest {
     List<Map<String, Map<String, Object>>> entries = page.path("entry");
     return entries == null
         ? List.of()
-        : entries.stream().map(it -> (String) it.get("resource").get("id")).toList();
+        : entries.stream()
+            .map(it -> (String) requireNonNull(it.get("resource")).get("id"))
+            .toList();
   }
 }

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.socialprescribing.platform.web.ProblemException;
+import org.socialprescribing.referral.commands.csv.Csv;
 import org.socialprescribing.referral.commands.deprivation.Areas.DecileRow;
 import org.socialprescribing.referral.commands.deprivation.Areas.PostcodeRow;
-import org.socialprescribing.referral.commands.csv.Csv;
 import org.socialprescribing.referral.domain.person.Deprivation;
 import org.socialprescribing.referral.domain.person.ImdEdition;
 

@@ -32,6 +32,8 @@ import org.socialprescribing.referral.domain.referral.Source;
  * @param contactBy phone, text message or email
  * @param surgery its name, in the person's words
  */
+// Absent until the form is checked, and then refused.
+@SuppressWarnings("MultipleNullnessAnnotations")
 record SelfReferralRequest(
     @NotBlank(message = "Enter your first name")
         @Size(max = 70, message = "Your first name can have 70 characters at most")

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.web.ETags;
 
@@ -81,13 +80,11 @@ class ServicesResource {
               schema = @Schema(implementation = ServiceView.class),
               examples = @ExampleObject(name = "With room", value = EXAMPLE)))
   public Uni<Response> ofPractice(
-      @QueryParam("practice") @NotNull @Parameter(example = "M82002") @Nullable String practice) {
+      @QueryParam("practice") @NotNull @Parameter(example = "M82002") String practice) {
     return transactions
         .read(
             session ->
-                services
-                    .networkOf(session, String.valueOf(practice))
-                    .flatMap(pcn -> services.of(session, pcn)))
+                services.networkOf(session, practice).flatMap(pcn -> services.of(session, pcn)))
         .map(ServicesResource::answer);
   }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class SelfReferralPageTest {
                 Map::putAll);
   }
 
-  private static LinkedHashSet<String> all(Pattern pattern, String page) {
+  private static SequencedSet<String> all(Pattern pattern, String page) {
     var found = new LinkedHashSet<String>();
     pattern.matcher(page).results().forEach(it -> found.add(it.group(1)));
     return found;
