@@ -21,9 +21,10 @@ import org.socialprescribing.referral.domain.organisation.OrganisationKind;
 public final class SuccessionEvents implements Publication<OrganisationEvent> {
   private static final String TOPIC = "organisation.events";
 
-  record MergedV1(OrganisationKind kind, String code, String into, String name, LocalDate from) {}
+  record MergedV1(
+      OrganisationKind kind, String code, String into, String organisationName, LocalDate from) {}
 
-  record RenamedV1(OrganisationKind kind, String code, String name, LocalDate from) {}
+  record RenamedV1(OrganisationKind kind, String code, String organisationName, LocalDate from) {}
 
   @Override
   public String streamType() {

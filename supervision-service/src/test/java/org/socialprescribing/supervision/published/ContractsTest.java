@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Keeps schemas, samples and the description of the topics in step, for all services. */
 class ContractsTest {
   private static final Set<String> PUBLIC_NAMES =
-      Set.of("practiceName", "pcnName", "icbName", "subIcbName");
+      Set.of("practiceName", "pcnName", "icbName", "subIcbName", "organisationName");
   private static final Pattern IDENTITY =
       Pattern.compile(
           "name|nhs|address|postcode|phone|mobile|e?mail|birthdate|dateofbirth|note|text|comment",
