@@ -1,7 +1,6 @@
 package org.socialprescribing.platform.relay;
 
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Pump {
   private final LogReader reader;
   private final Sender sender;
   private final Progress progress;
-  private final RelaySettings settings;
+  private final int batchSize;
   private final RelayMeters meters;
   private final Deque<Batch> sent = new ArrayDeque<>();
   private LogReader.Place read;
@@ -33,13 +32,13 @@ final class Pump {
       LogReader reader,
       Sender sender,
       Progress progress,
-      RelaySettings settings,
+      int batchSize,
       RelayMeters meters) {
     this.lease = lease;
     this.reader = reader;
     this.sender = sender;
     this.progress = progress;
-    this.settings = settings;
+    this.batchSize = batchSize;
     this.meters = meters;
     this.read = progress.load();
   }
@@ -53,9 +52,7 @@ final class Pump {
   boolean turn() throws InterruptedException, ExecutionException {
     meters.beat();
     var entries =
-        sent.size() < BATCHES
-            ? reader.next(lease, read, settings.batchSize())
-            : List.<LogReader.Entry>of();
+        sent.size() < BATCHES ? reader.next(lease, read, batchSize) : List.<LogReader.Entry>of();
     if (!entries.isEmpty()) {
       read = entries.getLast().place();
       sent.add(new Batch(read, entries.size(), sender.send(entries)));
@@ -64,8 +61,8 @@ final class Pump {
   }
 
   private boolean settle(boolean nothingElseToDo) throws InterruptedException, ExecutionException {
-    if (nothingElseToDo && !sent.isEmpty() && !firstIsAcknowledged()) {
-      return true;
+    if (nothingElseToDo && !sent.isEmpty()) {
+      awaitFirst();
     }
     LogReader.Place end = null;
     var size = 0;
@@ -84,21 +81,16 @@ final class Pump {
     return true;
   }
 
-  /**
-   * Waits no longer than an idle turn does, because the log may have more by then. While no more
-   * may be sent, nothing is read either, and the lock has to be asked for.
-   */
-  private boolean firstIsAcknowledged() throws InterruptedException, ExecutionException {
-    var full = sent.size() == BATCHES;
-    var patience = full ? Duration.ofSeconds(1) : settings.idle();
-    try {
-      sent.getFirst().acknowledged().get(patience.toNanos(), TimeUnit.NANOSECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      if (full) {
+  /** However long the broker is away; but not without the lock. */
+  private void awaitFirst() throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        sent.getFirst().acknowledged().get(1, TimeUnit.SECONDS);
+        return;
+      } catch (TimeoutException e) {
         lease.query("select 1", Tuple.tuple());
+        meters.beat();
       }
-      return false;
     }
   }
 }
