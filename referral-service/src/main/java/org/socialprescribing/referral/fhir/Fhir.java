@@ -3,6 +3,7 @@ package org.socialprescribing.referral.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -25,21 +26,24 @@ final class Fhir {
   }
 
   /**
-   * Reads a resource. Unknown elements are passed over, as systems differ in their extensions.
+   * Reads a resource.
    *
-   * @throws FhirProblem when it is none of this type; whatever the parser stumbles over is the
-   *     body's fault
+   * @throws FhirProblem when it is none of this type, or breaks the rules of R4 or of a profile that
+   *     it claims; whatever the parser stumbles over is the body's fault
    */
   static <T extends Resource> T read(byte[] body, @Nullable String contentType, Class<T> type) {
     try {
-      var resource = parser(contentType).parseResource(new String(body, StandardCharsets.UTF_8));
-      if (type.isInstance(resource)) {
-        return type.cast(resource);
-      }
-    } catch (RuntimeException | StackOverflowError e) {
+      var text = new String(body, StandardCharsets.UTF_8);
+      var parser = parser(contentType);
+      return type.cast(
+          isXml(contentType)
+              ? Judged.xml(text, type.getSimpleName(), parser, parser(JSON))
+              : Judged.json(text, type.getSimpleName(), parser));
+    } catch (FhirProblem e) {
+      throw e;
+    } catch (RuntimeException | JsonProcessingException | StackOverflowError e) {
       throw FhirProblem.unreadable("The body is not a well-formed FHIR R4 resource.");
     }
-    throw FhirProblem.unreadable("The body is not a " + type.getSimpleName() + ".");
   }
 
   static String write(IBaseResource resource, @Nullable String mediaType) {

@@ -2,7 +2,10 @@ package org.socialprescribing.referral.fhir;
 
 import static org.socialprescribing.referral.domain.referral.ReferralRule.REFERRAL_ENDED;
 
+import java.util.List;
 import org.socialprescribing.platform.decider.Rejection;
+import org.socialprescribing.referral.fhir.validation.Finding;
+import org.socialprescribing.referral.fhir.validation.Finding.Source;
 
 /**
  * A request cannot be met, in the words of BaRS.
@@ -15,15 +18,30 @@ final class FhirProblem extends RuntimeException {
   private final ErrorCode code;
   private final String issue;
 
+  @SuppressWarnings("serial") // never serialized
+  private final List<Finding> findings;
+
   FhirProblem(ErrorCode code, String issue, String diagnostics) {
     this(code.status(), issue, diagnostics);
   }
 
   FhirProblem(int status, String issue, String diagnostics) {
+    this(status, issue, diagnostics, List.of());
+  }
+
+  private FhirProblem(int status, String issue, String diagnostics, List<Finding> findings) {
     super(diagnostics, null, false, false);
+    this.findings = List.copyOf(findings);
     this.status = status;
     this.code = ErrorCode.of(status);
     this.issue = issue;
+  }
+
+  /** As HTTP is used by FHIR: 400 for what is not R4, 422 for what only breaks a profile. */
+  static FhirProblem invalid(List<Finding> findings) {
+    var first = findings.getFirst();
+    var base = findings.stream().anyMatch(it -> it.isError() && it.source() == Source.BASE);
+    return new FhirProblem(base ? 400 : 422, first.code(), first.advice(), findings);
   }
 
   static FhirProblem missing(String what) {
@@ -60,6 +78,11 @@ final class FhirProblem extends RuntimeException {
   /** A code of FHIR's issue types. */
   String issue() {
     return issue;
+  }
+
+  /** All that is wrong with the body; empty for a problem of another kind. */
+  List<Finding> findings() {
+    return findings;
   }
 
   String diagnostics() {

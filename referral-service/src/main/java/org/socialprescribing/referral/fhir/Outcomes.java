@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.socialprescribing.referral.fhir.validation.Finding;
 
 /** Error bodies as BaRS prescribes them. */
 final class Outcomes {
@@ -13,7 +15,18 @@ final class Outcomes {
   private Outcomes() {}
 
   static OperationOutcome of(FhirProblem problem) {
-    return of(problem.code(), problem.issue(), problem.diagnostics());
+    if (problem.findings().isEmpty()) {
+      return of(problem.code(), problem.issue(), problem.diagnostics());
+    }
+    var outcome = empty();
+    problem.findings().forEach(it -> issue(outcome, problem.code(), it));
+    return outcome;
+  }
+
+  private static void issue(OperationOutcome outcome, ErrorCode code, Finding finding) {
+    var severity = finding.isError() ? IssueSeverity.ERROR : IssueSeverity.WARNING;
+    var diagnostics = finding.path() + ": " + finding.advice();
+    issue(outcome, severity, code, finding.code(), diagnostics).addExpression(finding.path());
   }
 
   /** For errors that were found outside the FHIR code: by security, routing or limits. */
@@ -22,15 +35,30 @@ final class Outcomes {
   }
 
   static OperationOutcome of(ErrorCode code, String issue, String diagnostics) {
+    var outcome = empty();
+    issue(outcome, IssueSeverity.ERROR, code, issue, diagnostics);
+    return outcome;
+  }
+
+  private static OperationOutcome empty() {
     var outcome = new OperationOutcome();
     outcome.setId(UUID.randomUUID().toString());
     outcome.getMeta().addProfile(PROFILE);
+    return outcome;
+  }
+
+  private static OperationOutcomeIssueComponent issue(
+      OperationOutcome outcome,
+      IssueSeverity severity,
+      ErrorCode code,
+      String issue,
+      String diagnostics) {
     var entry = outcome.addIssue();
-    entry.setSeverity(IssueSeverity.ERROR);
+    entry.setSeverity(severity);
     entry.setCode(IssueType.fromCode(issue));
     entry.getDetails().addCoding().setSystem(ErrorCode.SYSTEM).setCode(code.name());
     entry.setDiagnostics(diagnostics);
-    return outcome;
+    return entry;
   }
 
   /** For those who want to be told that all went well, rather than what came of it. */

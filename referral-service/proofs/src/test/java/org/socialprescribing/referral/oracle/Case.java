@@ -5,6 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * Something to judge.
  *
- * @param name the message, the element and the fault; unique
+ * @param message the valid one that it is, or was made of
+ * @param element where the fault is, from the innermost resource on; empty for a valid message
+ * @param fault what was done there
  */
-record Case(String name, ObjectNode body) {}
+record Case(String message, String element, String fault, ObjectNode body) {
+
+  static Case valid(String message, ObjectNode body) {
+    return new Case(message, "", "", body);
+  }
+}

@@ -49,15 +49,15 @@ final class Corpus {
     return IntStream.range(0, entries.size())
         .mapToObj(
             i ->
-                new Case(
-                    bundle.name() + "#" + i, (ObjectNode) entries.get(i).path("resource")))
+                Case.valid(
+                    bundle.message() + "#" + i, (ObjectNode) entries.get(i).path("resource")))
         .filter(it -> !it.body().path("resourceType").asText().equals("MessageHeader"));
   }
 
   private static Case read(Path file) {
     try {
       var body = (ObjectNode) MAPPER.readTree(Files.readAllBytes(file));
-      return new Case(
+      return Case.valid(
           file.getParent().getFileName() + "/" + file.getFileName(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -47,9 +46,15 @@ final class Oracle {
   }
 
   /** All that it holds against a body; empty when it accepts it. */
-  List<SingleValidationMessage> errors(ObjectNode body) {
-    return validator.validateWithResult(body.toString()).getMessages().stream()
-        .filter(it -> it.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-        .toList();
+  List<String> errors(ObjectNode body) {
+    try {
+      return validator.validateWithResult(body.toString()).getMessages().stream()
+          .filter(it -> it.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+          .map(it -> it.getLocationString() + " " + it.getMessage())
+          .toList();
+    } catch (ClassCastException e) {
+      // It falls over some nulls, which is a refusal.
+      return List.of("It cannot be read.");
+    }
   }
 }
