@@ -28,8 +28,8 @@ final class Fhir {
   /**
    * Reads a resource.
    *
-   * @throws FhirProblem when it is none of this type, or breaks the rules of R4 or of a profile that
-   *     it claims; whatever the parser stumbles over is the body's fault
+   * @throws FhirProblem when it is none of this type, or breaks the rules of R4 or of a profile
+   *     that it claims; whatever the parser stumbles over is the body's fault
    */
   static <T extends Resource> T read(byte[] body, @Nullable String contentType, Class<T> type) {
     try {

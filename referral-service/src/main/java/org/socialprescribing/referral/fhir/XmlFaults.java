@@ -1,16 +1,18 @@
 package org.socialprescribing.referral.fhir;
 
+import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.IParserErrorHandler.IParseLocation;
-import ca.uhn.fhir.parser.ParserErrorHandlerAdapter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.socialprescribing.referral.fhir.validation.Finding;
 import org.socialprescribing.referral.fhir.validation.Finding.Severity;
 import org.socialprescribing.referral.fhir.validation.Finding.Source;
 
-/** What the parser of XML cannot put into a resource. It tells only the element around it. */
-final class XmlFaults extends ParserErrorHandlerAdapter {
+/**
+ * What the parser of XML cannot put into a resource: elements that are unknown, or there too often.
+ * It does not tell where.
+ */
+final class XmlFaults extends ErrorHandlerAdapter {
   private final String type;
   private final List<Finding> all = new ArrayList<>();
 
@@ -24,32 +26,30 @@ final class XmlFaults extends ParserErrorHandlerAdapter {
 
   @Override
   public void unknownElement(IParseLocation location, String name) {
-    add(location, "structure", "FHIR R4 has no such element here: leave it away.");
+    add("structure", "FHIR R4 has no element" + named(name) + " here: leave it away.");
   }
 
   @Override
   public void unknownAttribute(IParseLocation location, String name) {
-    add(location, "structure", "FHIR R4 has no such attribute here: leave it away.");
+    add("structure", "FHIR R4 has no attribute" + named(name) + " here: leave it away.");
   }
 
   @Override
   public void unexpectedRepeatingElement(IParseLocation location, String name) {
-    add(location, "structure", "An element is here more often than once: give it once.");
-  }
-
-  @Override
-  public void invalidValue(IParseLocation location, String value, String error) {
-    add(location, "invalid", "Give a value of the right format.");
+    add("structure", "Give the element" + named(name) + " once, and not again.");
   }
 
   @Override
   public void extensionContainsValueAndNestedExtensions(IParseLocation location) {
-    add(location, "invariant", "Give an extension either a value or extensions. (ext-1)");
+    add("invariant", "Give an extension either a value or extensions. (ext-1)");
   }
 
-  private void add(@Nullable IParseLocation location, String code, String advice) {
-    var around = location == null ? null : location.getParentElementName();
-    var where = around == null || around.isEmpty() ? "" : "In " + around + ": ";
-    all.add(new Finding(Severity.ERROR, Source.BASE, code, type, where + advice));
+  private void add(String code, String advice) {
+    all.add(new Finding(Severity.ERROR, Source.BASE, code, type, advice));
+  }
+
+  /** Only what looks like a name is said again. */
+  private static String named(String name) {
+    return name.matches("[A-Za-z]{1,40}") ? " " + name : "";
   }
 }

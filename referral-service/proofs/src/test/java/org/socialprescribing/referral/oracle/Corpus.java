@@ -58,7 +58,7 @@ final class Corpus {
     try {
       var body = (ObjectNode) MAPPER.readTree(Files.readAllBytes(file));
       return Case.valid(
-          file.getParent().getFileName() + "/" + file.getFileName(), body);
+          file.subpath(file.getNameCount() - 2, file.getNameCount()).toString(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

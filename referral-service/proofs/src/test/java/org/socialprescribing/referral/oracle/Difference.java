@@ -31,7 +31,10 @@ record Difference(String element, String fault, Verdict ours, String reason) {
   private static Difference read(String line) {
     var fields = line.split("\t", -1);
     return new Difference(
-        fields[0], fields[1], Verdict.valueOf(fields[2].toUpperCase(java.util.Locale.ROOT)), fields[3]);
+        fields[0],
+        fields[1],
+        Verdict.valueOf(fields[2].toUpperCase(java.util.Locale.ROOT)),
+        fields[3]);
   }
 
   boolean covers(Judgement it) {

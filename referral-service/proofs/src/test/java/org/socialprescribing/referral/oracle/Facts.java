@@ -153,7 +153,10 @@ final class Facts {
 
   private static StructureDefinition profile(String url, String type, String base) {
     var it = new StructureDefinition();
-    it.setUrl(url).setVersion(version(url)).setName(type + "Facts").setStatus(PublicationStatus.ACTIVE);
+    it.setUrl(url)
+        .setVersion(version(url))
+        .setName(type + "Facts")
+        .setStatus(PublicationStatus.ACTIVE);
     it.setFhirVersion(FHIRVersion._4_0_1).setKind(StructureDefinitionKind.RESOURCE);
     it.setAbstract(false).setType(type).setBaseDefinition(base);
     it.setDerivation(TypeDerivationRule.CONSTRAINT);

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The faults that are made, by what an element holds. Some of them do no harm, which is meant. */
 final class Faults {
@@ -27,7 +28,8 @@ final class Faults {
   private static final Fault NULLED = form("nulled", it -> NullNode.getInstance());
   private static final Fault NUMBERED = form("numbered", it -> new IntNode(7));
   private static final Fault TEXTED = form("texted", it -> new TextNode("nonsense"));
-  private static final Fault HOLLOWED = form("hollowed", it -> JsonNodeFactory.instance.objectNode());
+  private static final Fault HOLLOWED =
+      form("hollowed", it -> JsonNodeFactory.instance.objectNode());
 
   static final List<Fault> OF_OBJECTS =
       List.of(
@@ -84,7 +86,7 @@ final class Faults {
     return list(list.get(0), list.get(0).deepCopy());
   }
 
-  private static void remove(JsonNode holder, String property) {
+  private static void remove(@Nullable JsonNode holder, String property) {
     if (holder instanceof ObjectNode object) {
       object.remove(property);
     }

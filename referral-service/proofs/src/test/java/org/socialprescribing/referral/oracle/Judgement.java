@@ -19,8 +19,7 @@ record Judgement(Case body, Verdict ours, Verdict oracle, List<String> said) {
             .filter(Finding::isError)
             .map(it -> "ours: " + it.path() + " " + it.advice())
             .toList();
-    var other =
-        oracle.errors(body.body()).stream().map(it -> "oracle: " + it).toList();
+    var other = oracle.errors(body.body()).stream().map(it -> "oracle: " + it).toList();
     return new Judgement(
         body, verdict(ours), verdict(other), Stream.concat(ours.stream(), other.stream()).toList());
   }

@@ -61,8 +61,7 @@ final class Mutations {
     var slash = at.lastIndexOf('/');
     var holder = slash < 0 ? null : copy.at(at.substring(0, slash));
     fault.change().make(copy, holder, at.substring(slash + 1), copy.at(at));
-    mutants.add(
-        new Case(valid.message(), typed.replaceFirst(".*/", ""), fault.name(), copy));
+    mutants.add(new Case(valid.message(), typed.replaceFirst(".*/", ""), fault.name(), copy));
   }
 
   /** The parts of a data type behave alike wherever they are; codes may be bound there. */

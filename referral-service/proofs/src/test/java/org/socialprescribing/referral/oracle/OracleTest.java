@@ -18,10 +18,7 @@ class OracleTest {
     valid = Corpus.valid().stream().map(it -> Judgement.of(it, ORACLE)).toList();
     var mutations = new Mutations();
     faulty =
-        Corpus.valid().stream()
-            .flatMap(it -> mutations.of(it).stream())
-            .toList()
-            .parallelStream()
+        Corpus.valid().stream().flatMap(it -> mutations.of(it).stream()).toList().parallelStream()
             .map(it -> Judgement.of(it, ORACLE))
             .toList();
   }
@@ -38,8 +35,7 @@ class OracleTest {
       throws IOException {
     var meant = Difference.all();
     assertThat(faulty).hasSizeGreaterThan(2_000);
-    assertThat(faulty.stream().filter(it -> it.ours() == Verdict.REFUSE))
-        .hasSizeGreaterThan(1_500);
+    assertThat(faulty.stream().filter(it -> it.ours() == Verdict.REFUSE)).hasSizeGreaterThan(1_500);
     assertThat(
             faulty.stream()
                 .filter(Judgement::differ)

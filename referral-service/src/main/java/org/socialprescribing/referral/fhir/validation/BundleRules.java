@@ -36,10 +36,7 @@ final class BundleRules {
               "bdl-4",
               it -> is(it, ANSWERING) ? all(it, "response") : none(it, "response"),
               "Leave response away: only an answer to a transaction or batch has it."),
-          rule(
-              "bdl-7",
-              BundleRules::isUnique,
-              "Give each entry a fullUrl of its own."),
+          rule("bdl-7", BundleRules::isUnique, "Give each entry a fullUrl of its own."),
           rule(
               "bdl-9",
               it -> !is(it, Set.of("document")) || hasAll(it, "identifier"),
@@ -83,7 +80,8 @@ final class BundleRules {
   }
 
   private static boolean hasAll(ObjectNode it, String identifier) {
-    return objects(it, identifier).stream().anyMatch(one -> has(one, "system") && has(one, "value"));
+    return objects(it, identifier).stream()
+        .anyMatch(one -> has(one, "system") && has(one, "value"));
   }
 
   private static boolean startsWith(ObjectNode it, String type) {

@@ -41,7 +41,8 @@ final class Choices {
   private static List<Class<?>> open() {
     var context = FhirContext.forR4Cached();
     return Stream.of(OPEN.strip().split("\\s+"))
-        .<Class<?>>map(it -> requireNonNull(context.getElementDefinition(it)).getImplementingClass())
+        .<Class<?>>map(
+            it -> requireNonNull(context.getElementDefinition(it)).getImplementingClass())
         .toList();
   }
 

@@ -22,7 +22,7 @@ final class Claims {
   private final Body body;
   private final References references;
   private final Findings findings;
-  private final Map<Located, Set<Profile>> done = new IdentityHashMap<>();
+  private final IdentityHashMap<Located, Set<Profile>> done = new IdentityHashMap<>();
 
   Claims(Body body, References references, Findings findings) {
     this.body = body;
@@ -66,7 +66,7 @@ final class Claims {
   /** What is referred to conforms to a profile, whether it claims that or not. */
   private void lead(Located from, String element, Profile target) {
     body.references.stream()
-        .filter(it -> it.path().parent() == from.path() && it.path().step().equals(element))
+        .filter(it -> from.path().equals(it.path().parent()) && it.path().step().equals(element))
         .flatMap(it -> references.find(it).stream())
         .filter(it -> it.type().equals(target.type()))
         .forEach(it -> conform(it, target));

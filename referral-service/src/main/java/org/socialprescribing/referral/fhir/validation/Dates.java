@@ -12,8 +12,7 @@ final class Dates {
   static final String AS = "YYYY-MM-DDThh:mm:ss+zz:zz";
   private static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
   static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\\.[0-9]+)?";
-  static final String INSTANT =
-      DAY + "T" + TIME + "(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))";
+  static final String INSTANT = DAY + "T" + TIME + "(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))";
   static final String DATE = "[0-9]{4}(-(0[1-9]|1[0-2]))?|" + DAY;
   static final String DATETIME = DATE + "|" + INSTANT;
 

@@ -34,7 +34,8 @@ final class Extensions {
     }
     var type = VALUES.get(url);
     if (type != null && !node.has("value" + type)) {
-      findings.profile("structure", path.child("value"), "Give this extension a value" + type + ".");
+      findings.profile(
+          "structure", path.child("value"), "Give this extension a value" + type + ".");
     }
   }
 }

@@ -22,14 +22,16 @@ enum Format {
   OID("oid", "an OID such as urn:oid:1.2.3", "urn:oid:[0-2](\\.(0|[1-9][0-9]*))+"),
   UUID("uuid", "a UUID as urn:uuid: with lower-case digits", Uris.UUID),
   DATE("date", "a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD", Dates.DATE),
-  DATETIME("dateTime", "a date as YYYY-MM-DD, or with time and zone as " + Dates.AS, Dates.DATETIME),
+  DATETIME(
+      "dateTime", "a date as YYYY-MM-DD, or with time and zone as " + Dates.AS, Dates.DATETIME),
   INSTANT("instant", "date, time and zone as " + Dates.AS, Dates.INSTANT),
   TIME("time", "a time as hh:mm:ss", Dates.TIME),
   BASE64BINARY("base64Binary", "Base64", "\\s*([0-9a-zA-Z+/=]\\s*)+"),
   XHTML("xhtml", "a div in the XHTML namespace, with no active content");
 
   private static final Pattern ACTIVE =
-      Pattern.compile("<\\s*(script|iframe|object|embed|form|input|style|link|base)\\b|\\son\\w+\\s*=");
+      Pattern.compile(
+          "<\\s*(script|iframe|object|embed|form|input|style|link|base)\\b|\\son\\w+\\s*=");
 
   final String type;
   final String asked;

@@ -84,7 +84,8 @@ final class Invariants {
               List.of(
                   rule(
                       "dom-2",
-                      it -> objects(it, "contained").stream().noneMatch(one -> has(one, "contained")),
+                      it ->
+                          objects(it, "contained").stream().noneMatch(one -> has(one, "contained")),
                       "A contained resource cannot contain others: contain them side by side."),
                   rule(
                       "dom-4",
@@ -124,8 +125,10 @@ final class Invariants {
                       "org-1",
                       it -> hasAny(it, "identifier", "name"),
                       "Give the organization an identifier or a name."),
-                  rule("org-2", it -> noHome(it, "address"), "An organization has no home address."),
-                  rule("org-3", it -> noHome(it, "telecom"), "An organization has no home phone."))),
+                  rule(
+                      "org-2", it -> noHome(it, "address"), "An organization has no home address."),
+                  rule(
+                      "org-3", it -> noHome(it, "telecom"), "An organization has no home phone."))),
           Map.entry(
               CarePlanActivityComponent.class,
               List.of(
@@ -136,8 +139,7 @@ final class Invariants {
           Map.entry(org.hl7.fhir.r4.model.Condition.class, ClinicalRules.OF_CONDITIONS),
           Map.entry(org.hl7.fhir.r4.model.Consent.class, ClinicalRules.OF_CONSENTS),
           Map.entry(org.hl7.fhir.r4.model.Observation.class, ClinicalRules.OF_OBSERVATIONS),
-          Map.entry(
-              org.hl7.fhir.r4.model.AllergyIntolerance.class, ClinicalRules.OF_ALLERGIES));
+          Map.entry(org.hl7.fhir.r4.model.AllergyIntolerance.class, ClinicalRules.OF_ALLERGIES));
 
   private Invariants() {}
 

@@ -32,8 +32,7 @@ final class Model {
   /** The class of a resource; empty when R4 has none of this name. */
   static Optional<Class<?>> resource(String name) {
     return RESOURCES.contains(name)
-        ? Optional.of(
-            FhirContext.forR4Cached().getResourceDefinition(name).getImplementingClass())
+        ? Optional.of(FhirContext.forR4Cached().getResourceDefinition(name).getImplementingClass())
         : Optional.empty();
   }
 

@@ -11,11 +11,7 @@ import java.util.Map;
  * @param targets what the resources have to conform to that its references lead to, by element
  */
 record Profile(
-    String url,
-    String type,
-    List<Profile> base,
-    List<Check> checks,
-    Map<String, Profile> targets) {
+    String url, String type, List<Profile> base, List<Check> checks, Map<String, Profile> targets) {
 
   static Profile of(String url, String type, Check... checks) {
     return new Profile(url, type, List.of(), List.of(checks), Map.of());

@@ -25,7 +25,7 @@ final class References {
 
   private final Findings findings;
   private final Map<String, Located> byUrl = new HashMap<>();
-  private final Map<Located, Map<String, Located>> contained = new IdentityHashMap<>();
+  private final IdentityHashMap<Located, Map<String, Located>> contained = new IdentityHashMap<>();
   private final Set<Located> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Located> resources;
   private final boolean inBundle;

@@ -91,5 +91,4 @@ final class Rules {
       it.on(node, path, findings);
     }
   }
-
 }

@@ -68,7 +68,9 @@ final class UkCore {
       findings.profile("value", path.child("value"), "Give the NHS number with its ten digits.");
     } else if (!new NhsNumber(value.asText()).passesCheck()) {
       findings.warning(
-          "value", path.child("value"), "The last digit of the NHS number does not fit the others.");
+          "value",
+          path.child("value"),
+          "The last digit of the NHS number does not fit the others.");
     }
   }
 

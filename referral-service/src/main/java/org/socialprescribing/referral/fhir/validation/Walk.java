@@ -93,8 +93,7 @@ final class Walk {
         "FHIR R4 has no such element here: leave it away, or send it as an extension.");
   }
 
-  private void property(
-      ObjectNode node, JsonNode value, Element element, Path path, Located in) {
+  private void property(ObjectNode node, JsonNode value, Element element, Path path, Located in) {
     if (!element.many()) {
       if (value.isArray()) {
         findings.base(
