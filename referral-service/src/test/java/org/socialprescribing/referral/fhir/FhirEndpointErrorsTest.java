@@ -40,10 +40,10 @@ class FhirEndpointErrorsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "type": "message"            | "type": "batch"                 | 400 | value
-          "resourceType": "Patient"    | "resourceType": "Basic"         | 400 | required
+          "type": "message"            | "type": "batch"                 | 400 | invariant
+          "resourceType": "Patient"    | "resourceType": "Basic"         | 400 | structure
           "resourceType": "Patient"    | "resourceType": "Nonsense"      | 400 | invalid
-          "id": "b1a7c0de              | "language": "b1a7c0de           | 400 | required
+          "id": "b1a7c0de              | "implicitRules": "b1a7c0de      | 400 | required
           "code": "new"                | "code": "delete"                | 422 | not-supported
           servicerequest-request"      | booking-request"                | 422 | not-supported
           "birthDate": "1951-07-14"    | "birthDate": "soon"             | 400 | invalid
@@ -52,7 +52,7 @@ class FhirEndpointErrorsTest {
           "family": "Example"          | "text": "Example"               | 400 | required
           "value": "9990000018"        | "value": "999"                  | 400 | value
           "status": "active"           | "status": "draft"               | 422 | not-supported
-          2000088888"                  | 2000088888\\u0000"              | 400 | value
+          2000088888"                  | 2000088888\\u0000"              | 400 | invalid
           """)
   void a_wrong_message_is_refused_with_an_outcome(
       String part, String replacement, int status, String issue) {

@@ -35,7 +35,7 @@ class ProfilesTest {
         bars("new-referral.json")
             .replace("\"birthDate\": \"1951-07-14\"", "\"birthDate\": \"1951-02-30\"")
             .replace("\"gender\": \"female\"", "\"gender\": \"woman\", \"nickname\": \"Ada\"")
-            .replace("\"intent\": \"plan\"", "\"intent\": [\"plan\"]");
+            .replaceFirst("\"intent\": \"plan\"", "\"intent\": [\"plan\"]");
 
     var answer = process(body);
 
@@ -136,7 +136,7 @@ class ProfilesTest {
     var good = Fhir.bundle(bars("new-referral.json").getBytes(StandardCharsets.UTF_8), Fhir.JSON);
     var xml =
         Fhir.write(good, Fhir.XML)
-            .replace("<intent value=\"plan\"></intent>", "")
+            .replaceFirst("<intent value=\"plan\"></intent>", "")
             .replace("<gender value=\"female\">", "<gender value=\"woman\">")
             .replace("<birthDate ", "<nickname value=\"Ada\"/><birthDate ");
     var answer =

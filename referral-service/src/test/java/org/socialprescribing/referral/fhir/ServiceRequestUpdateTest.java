@@ -64,7 +64,7 @@ class ServiceRequestUpdateTest {
     var amended =
         """
         {"resourceType": "ServiceRequest", "id": "%s", "status": "active", "intent": "order",
-         "priority": "routine",
+         "subject": {"reference": "Patient/1"}, "priority": "routine",
          "reasonCode": [{"coding": [
            {"system": "https://socialprescribing.org/CodeSystem/need", "code": "housing"}]}],
          "note": [{"text": "Has to move out in June."}]}
@@ -159,7 +159,8 @@ class ServiceRequestUpdateTest {
 
   private static String body(String id, String status) {
     return """
-    {"resourceType": "ServiceRequest", "id": "%s", "status": "%s", "intent": "order"}
+    {"resourceType": "ServiceRequest", "id": "%s", "status": "%s", "intent": "order",
+     "subject": {"reference": "Patient/1"}}
     """
         .formatted(id, status);
   }

@@ -91,11 +91,11 @@ class TransactionTest {
       textBlock =
           """
           "type": "transaction"             | "type": "batch"                   | 422 | not-supported
-          "type": "transaction"             | "type": "message"                 | 422 | not-supported
+          "type": "transaction"             | "type": "message"                 | 400 | invariant
           "method": "POST", "url": "Task"   | "method": "DELETE", "url": "Task" | 422 | not-supported
           "method": "POST", "url": "Task"   | "method": "POST", "url": "Basic"  | 400 | value
-          "resourceType": "Organization"    | "resourceType": "Location"        | 422 | not-supported
-          8a0e-000000000003"}               | 8a0e-000000000009"}              | 400 | value
+          "resourceType": "Organization"    | "resourceType": "Location"        | 400 | structure
+          8a0e-000000000003"}               | 8a0e-000000000009"}              | 400 | invalid
           "birthDate": "1951-07-14"         | "birthDate": "2951-07-14"         | 400 | value
           ifNoneExist": "identifier         | ifNoneExist": "patient            | 400 | not-supported
           """)
