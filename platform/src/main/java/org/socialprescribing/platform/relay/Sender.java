@@ -17,6 +17,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Sends entries in order. The producer is idempotent and waits for the broker as long as it takes;
  * after a refusal nothing more is sent, so that no event overtakes another of its key.
+ *
+ * <p>One request at a time is on its way. A broker that has just come back knows no sequence of a
+ * producer that it has stored nothing of, and takes any as the first: with more requests on their
+ * way, a later one could be stored while the one before it waits to be tried again.
  */
 final class Sender implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
@@ -40,6 +44,7 @@ final class Sender implements AutoCloseable {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     return settings;
