@@ -85,10 +85,10 @@ public final class Relay {
   private void publish(Lease lease) throws Exception {
     try (var sender = outbound.sender()) {
       var progress = new Progress(lease, NAME);
-      var pump = new Pump(lease, reader, sender, progress, settings.batchSize(), meters);
+      var pump = new Pump(lease, reader, sender, progress, settings, meters);
       while (running) {
         if (!pump.turn()) {
-          Thread.sleep(settings.idle());
+          Thread.sleep(pump.pause());
         }
       }
     }

@@ -13,7 +13,7 @@ public interface RelaySettings {
   /** Events read and sent together. */
   int batchSize();
 
-  /** Pause after an empty read. */
+  /** Longest pause after an empty read; shorter when there was something a moment ago. */
   Duration idle();
 
   /** Pause before another attempt to become the one active relay, and after a failure. */

@@ -93,7 +93,7 @@ final class Republisher {
         return true;
       }
       var progress = new Progress(lease, Republication.name(to));
-      var pump = new Pump(lease, reader, sender, progress, settings.batchSize(), meters);
+      var pump = new Pump(lease, reader, sender, progress, settings, meters);
       while (running && pump.turn()) {
         Thread.onSpinWait();
       }
