@@ -105,7 +105,13 @@ final class Pump {
     }
   }
 
+  /** A batch that failed has stopped the sender: those before it are sent again with it. */
   private void settle() throws InterruptedException, ExecutionException {
+    for (var batch : sent) {
+      if (batch.acknowledged().isCompletedExceptionally()) {
+        batch.acknowledged().get();
+      }
+    }
     while (!sent.isEmpty() && sent.getFirst().acknowledged().isDone()) {
       var batch = sent.removeFirst();
       batch.acknowledged().get();

@@ -7,16 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends entries in order. The producer is idempotent and waits for the broker as long as it takes;
- * after a refusal nothing more is sent, so that no event overtakes another of its key.
+ * Sends entries in order. The producer is idempotent and waits for the broker as long as it takes.
+ * Once an entry could not be sent, nothing more is sent, whatever else is on its way or asked for:
+ * a later event of the same stream would overtake it, and whoever consumes it would take the
+ * earlier one for a repetition.
  *
  * <p>One request at a time is on its way. A broker that has just come back knows no sequence of a
  * producer that it has stored nothing of, and takes any as the first: with more requests on their
@@ -25,6 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Sender implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final Function<LogReader.Entry, Optional<ProducerRecord<String, byte[]>>> translation;
+  private volatile @Nullable Exception failed;
 
   /**
    * @param broker how to reach the broker: any setting of the Kafka client
@@ -50,7 +55,10 @@ final class Sender implements AutoCloseable {
     return settings;
   }
 
-  /** Completes when the broker has acknowledged all, and fails when it has refused one. */
+  /**
+   * Completes when the broker has acknowledged all, and fails when one of these, or one before,
+   * could not be sent.
+   */
   CompletableFuture<Void> send(List<LogReader.Entry> entries) {
     var done = new CompletableFuture<Void>();
     var open = new AtomicInteger(1);
@@ -60,20 +68,41 @@ final class Sender implements AutoCloseable {
           .ifPresent(
               record -> {
                 open.incrementAndGet();
-                producer.send(record, (place, failure) -> acknowledge(done, open, failure));
+                send(record, failure -> acknowledge(done, open, failure));
               });
       if (done.isCompletedExceptionally()) {
         return done;
       }
     }
-    acknowledge(done, open, null);
+    acknowledge(done, open, failed);
     return done;
   }
 
+  private void send(
+      ProducerRecord<String, byte[]> record, Consumer<@Nullable Exception> acknowledged) {
+    var before = failed;
+    if (before != null) {
+      acknowledged.accept(before);
+      return;
+    }
+    producer.send(
+        record,
+        (place, failure) -> {
+          if (failure != null) {
+            stop(failure);
+          }
+          acknowledged.accept(failure);
+        });
+  }
+
+  /** What the producer has taken and not sent yet would otherwise follow. */
+  private void stop(Exception failure) {
+    failed = failure;
+    close();
+  }
+
   private static void acknowledge(
-      CompletableFuture<Void> done,
-      AtomicInteger open,
-      @org.jspecify.annotations.Nullable Exception failure) {
+      CompletableFuture<Void> done, AtomicInteger open, @Nullable Exception failure) {
     if (failure != null) {
       done.completeExceptionally(failure);
     } else if (open.decrementAndGet() == 0) {

@@ -60,6 +60,11 @@ public final class KafkaLog {
     createTopics(bootstrapServers, List.of(topic), partitions);
   }
 
+  /** Makes a topic with settings of its own, as the broker names them. */
+  public void create(String topic, int partitions, Map<String, String> settings) {
+    create(bootstrapServers, List.of(new NewTopic(topic, partitions, (short) 1).configs(settings)));
+  }
+
   /** How many partitions a topic has. */
   public int partitions(String topic) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
@@ -145,12 +150,14 @@ public final class KafkaLog {
   }
 
   static void createTopics(String bootstrapServers, List<String> names, int partitions) {
+    create(
+        bootstrapServers,
+        names.stream().map(name -> new NewTopic(name, partitions, (short) 1)).toList());
+  }
+
+  private static void create(String bootstrapServers, List<NewTopic> topics) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      get(
-          admin
-              .createTopics(
-                  names.stream().map(name -> new NewTopic(name, partitions, (short) 1)).toList())
-              .all());
+      get(admin.createTopics(topics).all());
     }
   }
 
