@@ -13,7 +13,7 @@ public interface ProjectionSettings {
   boolean enabled();
 
   /** Log positions that are projected in one transaction. */
-  @WithDefault("200000")
+  @WithDefault("1000000")
   long slice();
 
   /** Pause between two looks for something to build. */

@@ -12,7 +12,7 @@ import org.socialprescribing.proofs.bench.Timed;
 
 /** The platform's projection engine over a journal, and one statement that does it at once. */
 final class PlatformProjection {
-  private static final long SLICE = 200_000;
+  private static final long SLICE = 1_000_000;
   private static final Projection TALLY =
       new Projection(
           "tally",
