@@ -86,6 +86,23 @@ public final class Aggregate<S, C, E> {
   }
 
   /**
+   * Decides and records the first command of an id that was made for it: there is no history to be
+   * read.
+   *
+   * @throws ConcurrencyConflict when the stream is there after all
+   * @throws org.socialprescribing.platform.decider.Rejection when a rule forbids it
+   */
+  public Uni<Outcome<S, E>> create(
+      Mutiny.StatelessSession session, String id, C command, Metadata by) {
+    var absent = new Loaded<>(decider.initial(), 0);
+    return record(
+        absent,
+        decider.decide(absent.state(), command),
+        (events, at) -> appendAll(session, List.of(entry(id, at, events, by))),
+        id);
+  }
+
+  /**
    * Decides and records a command without a transaction around it: one statement loads, one
    * appends, and the unique key of the stream guards what lies between. Two round trips instead of
    * four. A lost race is decided again, as {@link Transactions#write} does it.

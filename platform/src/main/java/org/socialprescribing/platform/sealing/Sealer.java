@@ -1,6 +1,5 @@
 package org.socialprescribing.platform.sealing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
@@ -8,8 +7,6 @@ import com.google.crypto.tink.subtle.Random;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
@@ -39,7 +36,36 @@ public final class Sealer {
 
   /** Seals a value, written as JSON, making the subject's key if there is none. */
   public Uni<Sealed> seal(Mutiny.StatelessSession session, String subject, Object value) {
-    return keyOf(session, subject).map(key -> sealed(key, subject, value));
+    return key(session, subject).map(key -> key.seal(value));
+  }
+
+  /** The key of a subject, made if there is none, to seal several values. */
+  public Uni<SubjectKey> key(Mutiny.StatelessSession session, String subject) {
+    return Sql.select(
+            session,
+            "select subject, wrapped_key, master_key from subject_key where subject = $1",
+            subject)
+        .flatMap(
+            rows ->
+                rows.isEmpty()
+                    ? newKey(session, subject)
+                    : Uni.createFrom().item(key(rows.getFirst())));
+  }
+
+  /** The key of a subject that has none, or has been given one by another transaction just now. */
+  public Uni<SubjectKey> newKey(Mutiny.StatelessSession session, String subject) {
+    var wrapped = masters.wrap(subject, Random.randBytes(KEY_BYTES));
+    return Sql.select(
+            session,
+            """
+            insert into subject_key (subject, master_key, wrapped_key) values ($1, $2, $3)
+            on conflict (subject) do update set subject = excluded.subject
+            returning subject, wrapped_key, master_key
+            """,
+            subject,
+            masters.current(),
+            Buffer.buffer(wrapped))
+        .map(rows -> key(rows.getFirst()));
   }
 
   /** Opens a value; empty when its subject was erased. */
@@ -65,35 +91,12 @@ public final class Sealer {
         .replaceWithVoid();
   }
 
-  private Uni<Aead> keyOf(Mutiny.StatelessSession session, String subject) {
-    return Sql.select(
-            session,
-            "select subject, wrapped_key, master_key from subject_key where subject = $1",
-            subject)
-        .flatMap(
-            rows ->
-                rows.isEmpty()
-                    ? newKey(session, subject)
-                    : Uni.createFrom().item(unwrapped(rows.getFirst())));
-  }
-
-  private Uni<Aead> newKey(Mutiny.StatelessSession session, String subject) {
-    var wrapped = masters.wrap(subject, Random.randBytes(KEY_BYTES));
-    return Sql.select(
-            session,
-            """
-            insert into subject_key (subject, master_key, wrapped_key) values ($1, $2, $3)
-            on conflict (subject) do update set subject = excluded.subject
-            returning subject, wrapped_key, master_key
-            """,
-            subject,
-            masters.current(),
-            Buffer.buffer(wrapped))
-        .map(rows -> unwrapped(rows.getFirst()));
-  }
-
   private String subject(Object[] row) {
     return (String) Objects.requireNonNull(row[0]);
+  }
+
+  private SubjectKey key(Object[] row) {
+    return new SubjectKey(subject(row), unwrapped(row), json);
   }
 
   private Aead unwrapped(Object[] row) {
@@ -106,17 +109,6 @@ public final class Sealer {
     }
   }
 
-  private Sealed sealed(Aead key, String subject, Object value) {
-    try {
-      var ciphertext = key.encrypt(json.writeValueAsBytes(value), bytes(subject));
-      return new Sealed(subject, Base64.getEncoder().encodeToString(ciphertext));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private <T> Optional<T> opened(Map<String, Aead> keys, Sealed sealed, Class<T> type) {
     var key = keys.get(sealed.subject());
     if (key == null) {
@@ -124,13 +116,10 @@ public final class Sealer {
     }
     try {
       var ciphertext = Base64.getDecoder().decode(sealed.ciphertext());
-      return Optional.of(json.readValue(key.decrypt(ciphertext, bytes(sealed.subject())), type));
+      return Optional.of(
+          json.readValue(key.decrypt(ciphertext, SubjectKey.bytes(sealed.subject())), type));
     } catch (GeneralSecurityException | java.io.IOException e) {
       throw new IllegalStateException("A sealed value cannot be opened", e);
     }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

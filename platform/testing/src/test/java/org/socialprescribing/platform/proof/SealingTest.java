@@ -47,6 +47,15 @@ class SealingTest {
   }
 
   @Test
+  void one_key_seals_several_values_of_a_subject_old_or_new() {
+    var first = wait(transactions.write(s -> sealer.newKey(s, subject))).seal(new Identity("A"));
+    var key = wait(transactions.write(s -> sealer.key(s, subject)));
+    var values = List.of(first, key.seal(new Identity("B")), key.seal(new Identity("C")));
+    var opened = wait(transactions.read(s -> sealer.openAll(s, values, Identity.class)));
+    assertThat(opened.stream().map(it -> it.orElseThrow().name())).containsExactly("A", "B", "C");
+  }
+
+  @Test
   void of_many_first_values_at_once_all_use_one_key() throws Exception {
     var sealed = AppendTest.inParallel(12, () -> seal("C"));
     var opened = wait(transactions.read(s -> sealer.openAll(s, sealed, Identity.class)));

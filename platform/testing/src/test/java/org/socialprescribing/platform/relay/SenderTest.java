@@ -94,8 +94,6 @@ class SenderTest {
   }
 
   private List<String> versionsSent() {
-    return kafka.records(topic).stream()
-        .map(it -> it.headers().get("ce_streamversion"))
-        .toList();
+    return kafka.records(topic).stream().map(it -> it.headers().get("ce_streamversion")).toList();
   }
 }
