@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.socialprescribing.referral.domain.referral.OfferPolicy;
 import org.socialprescribing.referral.domain.service.SafeCaseload;
 import org.socialprescribing.referral.domain.standard.BankHolidays;
 import org.socialprescribing.referral.domain.standard.ResponseStandard;
@@ -23,6 +24,7 @@ public final class PolicyFiles {
   private static final String TERMINOLOGY = "/policy/social-prescribing.json";
   private static final String RESPONSE_STANDARD = "/policy/response-standard.json";
   private static final String BANK_HOLIDAYS = "/policy/bank-holidays.json";
+  private static final String PROACTIVE_OFFER = "/policy/proactive-offer.json";
   private static final String SAFE_CASELOAD = "/policy/safe-caseload.json";
 
   @Produces
@@ -49,6 +51,14 @@ public final class PolicyFiles {
     return new ResponseStandard(
         read(json, own, RESPONSE_STANDARD, Standards.class).standards(),
         read(json, ownHolidays, BANK_HOLIDAYS, BankHolidays.class));
+  }
+
+  @Produces
+  @Singleton
+  OfferPolicy offerPolicy(
+      ObjectMapper json,
+      @ConfigProperty(name = "referral.policy.proactive-offer") Optional<Path> own) {
+    return read(json, own, PROACTIVE_OFFER, OfferPolicy.class);
   }
 
   private record Standards(List<ResponseStandard.Standard> standards) {}

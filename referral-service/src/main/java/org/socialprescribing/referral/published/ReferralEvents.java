@@ -14,6 +14,7 @@ import org.socialprescribing.referral.commands.referral.ReferralAggregate;
 import org.socialprescribing.referral.domain.organisation.PcnCode;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.domain.person.PersonId;
+import org.socialprescribing.referral.domain.referral.CohortId;
 import org.socialprescribing.referral.domain.referral.DeclinedBy;
 import org.socialprescribing.referral.domain.referral.Escalation;
 import org.socialprescribing.referral.domain.referral.Need;
@@ -80,6 +81,7 @@ public final class ReferralEvents implements Publication<ReferralEvent> {
       PracticeCode practiceCode,
       PcnCode pcnCode,
       LocalDate offeredOn,
+      @Nullable CohortId cohortId,
       @Nullable String code) {}
 
   record ReturnedV1(ReferralId referralId, ReasonCode reason, LocalDate returnedOn) {}
@@ -221,6 +223,7 @@ public final class ReferralEvents implements Publication<ReferralEvent> {
         it.placement().practice(),
         it.placement().pcn(),
         it.offeredOn(),
+        it.cohort(),
         terminology.on(it.offeredOn(), Meaning.OFFERED).map(Concept::code).orElse(null));
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialprescribing.platform.json.JsonShape;
 import org.socialprescribing.referral.domain.referral.Escalation;
+import org.socialprescribing.referral.domain.referral.OfferPolicy;
 import org.socialprescribing.referral.domain.referral.Priority;
 import org.socialprescribing.referral.domain.service.LinkWorker;
 import org.socialprescribing.referral.domain.standard.BankHolidays.Holiday;
@@ -31,6 +32,31 @@ class PolicyFilesTest {
 
   /** Monday, eleven in the morning in London. */
   private static final Instant RECEIVED = Instant.parse("2026-05-11T10:00:00Z");
+
+  @Test
+  void a_no_stands_for_as_many_months_as_the_rule_of_the_day_says(@TempDir Path folder)
+      throws IOException {
+    var shipped = offers(Optional.empty());
+    assertThat(shipped.standsSince(LocalDate.of(2026, 11, 2))).isEqualTo("2025-11-03");
+    assertThat(shipped.standsSince(LocalDate.of(2020, 1, 1))).isEqualTo("2019-01-02");
+    assertThat(shipped.rules()).allSatisfy(it -> assertThat(it.source()).isNotBlank());
+
+    var own = folder.resolve("own.json");
+    Files.writeString(
+        own,
+        """
+        {"rules": [{"validFrom": "2026-04-01", "monthsAfterDecline": 3, "source": "Local"},
+          {"validFrom": "2022-10-01", "monthsAfterDecline": 12, "source": "Local"}]}
+        """);
+    assertThat(offers(Optional.of(own)).standsSince(LocalDate.of(2026, 3, 31)))
+        .isEqualTo("2025-04-01");
+    assertThat(offers(Optional.of(own)).standsSince(LocalDate.of(2026, 4, 1)))
+        .isEqualTo("2026-01-02");
+  }
+
+  private static OfferPolicy offers(Optional<Path> own) {
+    return new PolicyFiles().offerPolicy(JSON, own);
+  }
 
   @Test
   void an_urgent_referral_is_answered_within_two_working_days_and_its_network_reminded_half_way() {

@@ -64,6 +64,8 @@ class PublishedContractTest {
       new PersonId(UUID.fromString("0192f5a6-51d2-7f10-8a44-9c0e7d2b4a11"));
   private static final PersonId SURVIVOR =
       new PersonId(UUID.fromString("0192f5a6-6a10-7b3e-9f02-1c5d8e7a9b22"));
+  private static final CohortId COHORT =
+      new CohortId(UUID.fromString("0192f5a6-4c1d-7b20-8f3a-1d2e3f405162"));
   private static final PracticeCode PRACTICE = new PracticeCode("M82002");
   private static final PcnCode PCN = new PcnCode("U60057");
   private static final Placement PLACEMENT = new Placement(PRACTICE, PCN);
@@ -173,7 +175,7 @@ class PublishedContractTest {
     var on = LocalDate.of(2026, 5, 12);
     var elsewhere = new Placement(new PracticeCode("M82004"), new PcnCode("U26345"));
     return Stream.of(
-            new SocialPrescribingOffered(REFERRAL, PERSON, PLACEMENT, on),
+            new SocialPrescribingOffered(REFERRAL, PERSON, PLACEMENT, on, COHORT),
             new ReferralReturned(REFERRAL, new ReasonCode("insufficient-information"), SEALED, on),
             new ReferralResubmitted(
                 REFERRAL,
@@ -268,7 +270,7 @@ class PublishedContractTest {
   @Test
   void an_offer_before_the_terminology_has_a_concept_for_it_carries_no_code() {
     var offered =
-        new SocialPrescribingOffered(REFERRAL, PERSON, PLACEMENT, LocalDate.of(2018, 1, 1));
+        new SocialPrescribingOffered(REFERRAL, PERSON, PLACEMENT, LocalDate.of(2018, 1, 1), null);
     assertThat(json(referral(offered).findFirst().orElseThrow()).has("code")).isFalse();
   }
 

@@ -16,6 +16,7 @@ import org.socialprescribing.platform.sealing.Sealer;
 import org.socialprescribing.referral.commands.deprivation.Areas;
 import org.socialprescribing.referral.commands.match.Suggestions;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
+import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.person.Matching.Candidate;
 import org.socialprescribing.referral.domain.person.NhsNumber;
 import org.socialprescribing.referral.domain.person.Person;
@@ -82,6 +83,26 @@ public final class PersonRegister {
                                 described.circumstances().accessNeeds(),
                                 described.on(),
                                 by)));
+  }
+
+  /**
+   * Whom this identity surely belongs to, if the register knows them; locks like {@link
+   * #findOrRegister}, so that the answer holds until the transaction ends.
+   *
+   * @throws org.socialprescribing.platform.decider.Rejection when the person has died
+   */
+  public Uni<Optional<PersonId>> known(Mutiny.StatelessSession session, Identity identity) {
+    return index
+        .match(session, identity)
+        .map(
+            match -> {
+              var same = match.same();
+              if (same == null) {
+                return Optional.empty();
+              }
+              same.requireAlive();
+              return Optional.of(same.person());
+            });
   }
 
   private Uni<PersonId> entryFor(

@@ -31,7 +31,8 @@ public final class ReferralAggregate {
           .type("referral-withdrawn", 1, ReferralWithdrawn.class)
           .type("referral-started", 1, ReferralStarted.class)
           .type("referral-completed", 1, ReferralCompleted.class)
-          .type("social-prescribing-offered", 1, SocialPrescribingOffered.class)
+          .type("social-prescribing-offered", 2, SocialPrescribingOffered.class)
+          .upcast("social-prescribing-offered", 1, it -> it) // without a cohort
           .type("referral-returned", 1, ReferralReturned.class)
           .type("referral-resubmitted", 1, ReferralResubmitted.class)
           .type("referral-amended", 1, ReferralAmended.class)

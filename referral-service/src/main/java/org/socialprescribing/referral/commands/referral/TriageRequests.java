@@ -28,7 +28,7 @@ final class TriageRequests {
 
   record Offer(@Nullable LocalDate offeredOn) {
     ReferralCommand on(LocalDate today) {
-      return new OfferSocialPrescribing(Objects.requireNonNullElse(offeredOn, today), today);
+      return new OfferSocialPrescribing(Objects.requireNonNullElse(offeredOn, today), null, today);
     }
   }
 

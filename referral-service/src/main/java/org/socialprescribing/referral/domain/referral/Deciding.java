@@ -52,7 +52,7 @@ final class Deciding {
     Requirements.within(intake, it.offeredOn(), it.today());
     return List.of(
         new SocialPrescribingOffered(
-            intake.referral(), intake.person(), placement, it.offeredOn()));
+            intake.referral(), intake.person(), placement, it.offeredOn(), it.cohort()));
   }
 
   static List<ReferralEvent> accept(Referral state, AcceptReferral it) {

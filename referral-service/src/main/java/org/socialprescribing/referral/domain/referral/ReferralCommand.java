@@ -50,8 +50,11 @@ public sealed interface ReferralCommand {
 
   /**
    * Support was offered; the person answers by {@link AcceptReferral} or {@link DeclineReferral}.
+   *
+   * @param cohort with whom the person was approached; null when they were referred
    */
-  record OfferSocialPrescribing(LocalDate offeredOn, LocalDate today) implements ReferralCommand {}
+  record OfferSocialPrescribing(LocalDate offeredOn, @Nullable CohortId cohort, LocalDate today)
+      implements ReferralCommand {}
 
   /** Send it back to its referrer. */
   record ReturnReferral(ReasonCode reason, @Nullable Sealed remark, LocalDate returnedOn)

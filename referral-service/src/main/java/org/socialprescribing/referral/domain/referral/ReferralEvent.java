@@ -60,6 +60,9 @@ public sealed interface ReferralEvent {
       implements ReferralEvent {
     /** The reason of what should never have been sent: it counts nowhere. */
     public static final ReasonCode ENTERED_IN_ERROR = new ReasonCode("entered-in-error");
+
+    /** The reason of an offer that the person never answered: it is no decline. */
+    public static final ReasonCode NO_ANSWER = new ReasonCode("no-answer");
   }
 
   /** A link worker has taken the case. */
@@ -74,9 +77,17 @@ public sealed interface ReferralEvent {
       ReferralId referral, PersonId person, ReasonCode outcome, LocalDate completedOn)
       implements ReferralEvent {}
 
-  /** The service offered support; the person has yet to answer. It counts for nothing by itself. */
+  /**
+   * The service offered support; the person has yet to answer. It counts for nothing by itself.
+   *
+   * @param cohort with whom the person was approached; null when they were referred
+   */
   record SocialPrescribingOffered(
-      ReferralId referral, PersonId person, Placement placement, LocalDate offeredOn)
+      ReferralId referral,
+      PersonId person,
+      Placement placement,
+      LocalDate offeredOn,
+      @Nullable CohortId cohort)
       implements ReferralEvent {}
 
   /**

@@ -8,11 +8,13 @@ import org.socialprescribing.referral.views.referrals.ReferralRow;
 
 /** Reads the rows of a queue. A network that is null is that of referrals nobody has placed. */
 final class Queue {
+  /** Who was approached with a cohort waits with it: there may be thousands. */
   private static final String WAITING =
       """
       select r.* from referral r
       where r.status in ('AWAITING_PLACEMENT', 'RECEIVED', 'AWAITING_INFORMATION', 'RETURNED',
-        'OFFERED') and
+        'OFFERED')
+        and not (r.status = 'OFFERED' and r.source = 'PROACTIVE_OFFER') and
       """;
 
   private static final String AFTER =

@@ -40,7 +40,7 @@ final class Ada {
   }
 
   static ReferralEvent offered() {
-    return new SocialPrescribingOffered(ID, ADA, HERE, TODAY);
+    return new SocialPrescribingOffered(ID, ADA, HERE, TODAY, null);
   }
 
   static ReferralEvent accepted() {

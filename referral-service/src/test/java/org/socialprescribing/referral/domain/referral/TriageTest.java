@@ -14,7 +14,7 @@ import org.socialprescribing.referral.domain.referral.ReferralEvent.*;
 /** How a network deals with a referral before it says yes or no. */
 class TriageTest {
   private static final Instant DUE = Instant.parse("2026-05-26T09:30:00Z");
-  private static final ReferralCommand OFFER = new OfferSocialPrescribing(TODAY, TODAY);
+  private static final ReferralCommand OFFER = new OfferSocialPrescribing(TODAY, null, TODAY);
   private static final ReferralCommand ACCEPT = new AcceptReferral(TODAY, TODAY);
   private static final ReferralCommand RETURN = new ReturnReferral(WHY, TEXT, TODAY);
   private static final ReferralCommand RESUBMIT =
@@ -50,11 +50,11 @@ class TriageTest {
     referral.given(received(null)).when(OFFER).thenRejected(REFERRAL_NOT_PLACED);
     referral
         .given(received(HERE))
-        .when(new OfferSocialPrescribing(TODAY.minusDays(1), TODAY))
+        .when(new OfferSocialPrescribing(TODAY.minusDays(1), null, TODAY))
         .thenRejected(DATE_BEFORE_RECEIPT);
     referral
         .given(received(HERE))
-        .when(new OfferSocialPrescribing(TODAY.plusDays(1), TODAY))
+        .when(new OfferSocialPrescribing(TODAY.plusDays(1), null, TODAY))
         .thenRejected(DATE_IN_FUTURE);
   }
 
