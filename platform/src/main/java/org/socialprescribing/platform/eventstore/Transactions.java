@@ -1,5 +1,6 @@
 package org.socialprescribing.platform.eventstore;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
@@ -105,13 +106,14 @@ public final class Transactions {
 
   /**
    * Whether the failure is the database being away rather than anything that was asked of it. A
-   * pool that has no connection in time says so by a {@code NoStackTraceThrowable}.
+   * pool that has no connection in time says so by a {@code NoStackTraceThrowable}. What cannot be
+   * read as JSON is an {@code IOException} by its type only.
    */
   public static boolean databaseAway(Throwable failure) {
     return causes(failure)
         .anyMatch(
             cause ->
-                cause instanceof IOException
+                (cause instanceof IOException && !(cause instanceof JacksonException))
                     || cause instanceof NoStackTraceThrowable
                     || cause instanceof TimeoutException
                     || (cause instanceof VertxException && !(cause instanceof PgException))

@@ -2,6 +2,7 @@ package org.socialprescribing.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -15,6 +16,12 @@ class FailuresTest {
     assertThat(Transactions.databaseAway(pg("23514"))).isFalse();
     assertThat(Transactions.databaseAway(new IllegalStateException(pg("42601")))).isFalse();
     assertThat(Transactions.databaseAway(new SQLException("x", "22012"))).isFalse();
+  }
+
+  @Test
+  void what_is_no_json_is_not_taken_for_an_absent_database() {
+    var unreadable = new JsonParseException(null, "unexpected end");
+    assertThat(Transactions.databaseAway(new IllegalArgumentException(unreadable))).isFalse();
   }
 
   @Test

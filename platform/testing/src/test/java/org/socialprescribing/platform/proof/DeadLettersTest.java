@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.socialprescribing.platform.sealing.KeyedIndex;
 import org.socialprescribing.platform.testing.KafkaLog;
 import org.socialprescribing.platform.testing.RealServers;
@@ -106,6 +108,18 @@ class DeadLettersTest {
     assertThat(effects()).containsExactly(2, 4);
     operator().get("/operations/dead-letters/" + ids.getFirst()).then().statusCode(410);
     skip(ids.getFirst()).statusCode(409).body("type", equalTo("/problems/already-settled"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"n\": ", "{\"n\": \"one\"}", "[1]"})
+  void what_cannot_be_read_is_parked_too_and_holds_up_nobody_else(String unreadable) {
+    kafka.send("referral.events", key, "thing.happened.v1", unreadable);
+    await().atMost(Duration.ofSeconds(20)).until(() -> ids().size() == 1);
+    var other = key + "-other";
+    kafka.send("referral.events", other, "thing.happened.v1", "{\"n\": 1}");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !database.rows("select n from effect where key = ?", other).isEmpty());
   }
 
   @Test
