@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.socialprescribing.platform.web.Problem;
 
@@ -30,52 +30,73 @@ public final class ApiProblems implements OASFilter {
       paths.forEach(
           (path, item) -> {
             if (!path.startsWith("/fhir")) {
-              item.getOperations().forEach((method, it) -> describe(item, method, it));
+              item.getOperations().forEach((method, it) -> describe(method.name(), path, item, it));
             }
           });
     }
   }
 
-  private static void describe(PathItem item, HttpMethod method, Operation operation) {
+  private static void describe(String method, String path, PathItem item, Operation operation) {
     var parameters =
         Stream.of(item.getParameters(), operation.getParameters())
             .filter(Objects::nonNull)
             .flatMap(List::stream)
             .toList();
-    var named = parameters.stream().anyMatch(it -> it.getIn() == Parameter.In.PATH);
-    var writes = method != HttpMethod.GET;
-    if (!parameters.isEmpty() || operation.getRequestBody() != null) {
+    var names = parameters.stream().map(Parameter::getName).collect(Collectors.toSet());
+    if (isSecured(operation)) {
+      add(operation, 401, "unauthorized", "A valid access token of this realm is needed.");
+      add(operation, 403, "forbidden", "The token's roles do not allow this.");
+    }
+    if (parameters.stream().anyMatch(it -> it.getIn() == Parameter.In.PATH)
+        && !ApiExamples.excludes(method, path, 404)) {
+      add(operation, 404, "not-found", "There is no such resource.");
+    }
+    describeBody(operation);
+    describeConditions(operation, names);
+    add(operation, 500, "internal-error", "Quote 3f0c3d0e-6a31-4d5b-9f7e-0d5a3b1c2e4f to support.");
+    add(operation, 503, "database-unavailable", "The database does not answer: try again.");
+    if (!method.equals("GET")) {
+      add(operation, 503, "contended", "Too many changes at once to the same thing: try again.");
+    }
+  }
+
+  /** Public operations carry no requirement, or have lost theirs. */
+  private static boolean isSecured(Operation operation) {
+    return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+  }
+
+  private static void describeBody(Operation operation) {
+    var body = operation.getRequestBody();
+    if (body == null || body.getContent() == null) {
+      return;
+    }
+    if (body.getContent().hasMediaType("application/json")) {
+      add(operation, 400, "malformed-body", "The body is not readable JSON of the expected shape.");
+    }
+    add(operation, 415, "unsupported-media-type", "Unsupported Media Type.");
+  }
+
+  private static void describeConditions(Operation operation, Set<String> parameters) {
+    if (parameters.contains("limit")) {
       add(operation, 400, "invalid-request", "Some fields are not valid.");
     }
-    add(operation, 401, "unauthorized", "A valid access token of this realm is needed.");
-    add(operation, 403, "forbidden", "The token's roles do not allow this.");
-    if (named) {
-      add(operation, 404, "not-found", "There is no such referral.");
-    }
-    if (named && writes) {
-      add(operation, 409, "referral-ended", "This referral was declined, withdrawn or completed.");
-    }
-    if (parameters.stream().anyMatch(it -> "If-Match".equals(it.getName()))) {
+    if (parameters.contains("If-Match")) {
+      add(operation, 400, "malformed-if-match", "If-Match must be one strong entity tag.");
       add(operation, 412, "stale-version", "It has changed since you read it: read it again.");
       add(operation, 428, "precondition-required", "Send If-Match with the ETag of the last read.");
+    }
+    if (parameters.contains("Idempotency-Key")) {
+      add(
+          operation,
+          422,
+          "idempotency-key-reused",
+          "This Idempotency-Key was used for another request.");
     }
   }
 
   private static void add(Operation operation, int status, String code, String detail) {
-    var responses = operation.getResponses();
-    var key = Integer.toString(status);
-    var said = responses == null ? null : responses.getAPIResponse(key);
-    if (responses == null || (said != null && said.getContent() != null)) {
-      return;
-    }
-    var response = said == null ? OASFactory.createAPIResponse() : said;
-    if (response.getDescription() == null) {
-      response.setDescription(Problem.of(status, code, detail).title());
-    }
-    var example = OASFactory.createExample().value(example(status, code, detail));
-    var media = OASFactory.createMediaType().addExample(code, example);
-    response.setContent(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
-    responses.addAPIResponse(key, response);
+    ApiAnswer.of(operation, status, Problem.of(status, code, detail).title())
+        .example(Problem.MEDIA_TYPE, code, example(status, code, detail));
   }
 
   private static Map<String, Object> example(int status, String code, String detail) {

@@ -2,7 +2,6 @@ package org.socialprescribing.referral;
 
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.socialprescribing.referral.Http.as;
 import static org.socialprescribing.referral.Http.council;
 import static org.socialprescribing.referral.Http.linkWorker;
@@ -13,7 +12,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.RealServers;
@@ -72,39 +70,6 @@ class TriageApiTest {
         .post("/services/" + PCN + "/resume")
         .then()
         .statusCode(200);
-  }
-
-  @Test
-  void every_operation_describes_its_errors_with_an_example() {
-    Map<String, Map<String, Object>> paths = description().get("paths");
-    paths.forEach(
-        (path, item) -> {
-          if (!path.startsWith("/fhir")) {
-            Set.of("get", "post", "put", "delete").stream()
-                .filter(item::containsKey)
-                .forEach(method -> describesErrors(path, requireNonNull(item.get(method))));
-          }
-        });
-    assertThat(paths).containsKeys("/queues/{pcn}", "/services/{pcn}", "/referrals/{id}/history");
-  }
-
-  private static void describesErrors(String path, Object operation) {
-    var responses = JsonPath.from(json(operation)).<Map<String, Object>>get("responses");
-    assertThat(responses).as(path).containsKeys("401", "403");
-    responses.forEach(
-        (status, response) -> {
-          if (status.startsWith("4")) {
-            assertThat(json(response)).as(path + " " + status).contains("example");
-          }
-        });
-  }
-
-  private static String json(Object value) {
-    try {
-      return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(value);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 
   private static JsonPath description() {

@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.socialprescribing.referral.ApiAnswer;
 
 /**
  * Describes the errors of the FHIR operations, an example each, by what an operation takes. What it
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class FhirApi implements OASFilter {
   private static final int[] OF_ALL = {401, 403, 406, 500, 503};
-  private static final int[] OF_BODIES = {400, 409, 413, 415, 422};
+  private static final int[] OF_BODIES = {400, 413, 415, 422};
   private static final int[] OF_CONDITIONS = {412, 428};
 
   @Override
@@ -31,13 +33,13 @@ public final class FhirApi implements OASFilter {
       paths.forEach(
           (path, item) -> {
             if (path.startsWith("/fhir")) {
-              item.getOperations().forEach((method, it) -> describe(path, item, method, it));
+              item.getOperations().forEach((ignored, it) -> describe(path, item, it));
             }
           });
     }
   }
 
-  private static void describe(String path, PathItem item, HttpMethod method, Operation operation) {
+  private static void describe(String path, PathItem item, Operation operation) {
     if (path.endsWith("/metadata")) {
       add(operation, 406);
       return;
@@ -51,9 +53,10 @@ public final class FhirApi implements OASFilter {
     if (parameters.stream().anyMatch(it -> it.getIn() == Parameter.In.PATH)) {
       add(operation, 404);
     }
-    if (method != HttpMethod.GET) {
+    if (operation.getRequestBody() != null) {
+      describeBody(operation.getRequestBody().getContent());
       add(operation, OF_BODIES);
-    } else if (!parameters.isEmpty()) {
+    } else if (parameters.stream().anyMatch(it -> it.getIn() == Parameter.In.QUERY)) {
       add(operation, 400);
     }
     if (parameters.stream().anyMatch(it -> "If-Match".equals(it.getName()))) {
@@ -61,21 +64,20 @@ public final class FhirApi implements OASFilter {
     }
   }
 
+  /** It is read as bytes, and is a resource. */
+  private static void describeBody(Content content) {
+    var resource =
+        OASFactory.createSchema().addType(SchemaType.OBJECT).description("A FHIR R4 resource");
+    content.getMediaTypes().values().forEach(it -> it.setSchema(resource));
+  }
+
   private static void add(Operation operation, int... statuses) {
     for (var status : statuses) {
-      var responses = operation.getResponses();
-      var key = Integer.toString(status);
-      if (responses == null || responses.hasAPIResponse(key)) {
-        continue;
+      var answer = ApiAnswer.of(operation, status, Outcomes.diagnostics(status));
+      if (!answer.hasExample(Fhir.JSON)) {
+        var code = ErrorCode.of(status);
+        answer.example(Fhir.JSON, code.name(), example(status, code));
       }
-      var code = ErrorCode.of(status);
-      var example = OASFactory.createExample().value(example(status, code));
-      var media = OASFactory.createMediaType().addExample(code.name(), example);
-      responses.addAPIResponse(
-          key,
-          OASFactory.createAPIResponse()
-              .description(Outcomes.diagnostics(status))
-              .content(OASFactory.createContent().addMediaType(Fhir.JSON, media)));
     }
   }
 

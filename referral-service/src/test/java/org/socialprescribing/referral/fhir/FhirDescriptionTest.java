@@ -66,7 +66,7 @@ class FhirDescriptionTest {
     var operation =
         JsonPath.from(json(requireNonNull(requireNonNull(paths.get(path)).get(method))));
     assertThat(operation.<Map<String, ?>>get("responses"))
-        .containsKeys("400", "401", "403", "406", "409", "413", "415", "422", "500", "503");
+        .containsKeys("400", "401", "403", "406", "413", "415", "422", "500", "503");
     assertThat(
             operation.<String>get(
                 "responses.'422'.content.'application/fhir+json'.examples"
