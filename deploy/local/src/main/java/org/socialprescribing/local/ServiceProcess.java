@@ -63,6 +63,11 @@ final class ServiceProcess implements Part {
     environment.put("PLATFORM_SEALING_MASTER_KEY", secrets.key(name + "-master"));
     environment.put("PLATFORM_SEALING_INDEX_KEY", secrets.key(name + "-index"));
     environment.put("PLATFORM_PSEUDONYM_KEY", secrets.key(name + "-pseudonym"));
+    environment.put(
+        "REFERRAL_FHIR_BASE_URL",
+        "http://localhost:" + ports.of(Service.REFERRAL).http() + "/fhir");
+    // Who wants to be told of referrals runs on this machine too.
+    environment.put("REFERRAL_DELIVERY_ALLOW_LOOPBACK", "true");
     PrivateFile.write(
         folders.data().resolve("env").resolve(service.title() + ".env"),
         environment.entrySet().stream()
