@@ -480,6 +480,41 @@ class ApiExamplesTest {
   }
 
   @Test
+  void the_people_of_a_list_are_approached() {
+    var manager = manager(PCN);
+    String id = approach(manager, PCN, list()).answers(201).path("cohortId");
+    approach(manager, PCN, "a,b\n1,2\n").answers(400);
+    approach(manager, "U24883", list()).answers(404);
+    door("GET /cohorts").by(manager).asking("limit", 500).answers(200);
+    door("GET /cohorts/{id}").by(manager).at(id).answers(200);
+    door("GET /cohorts/{id}").by(manager).at(id).asking("outcome", "lost").answers(400);
+    door("POST /cohorts/{id}/no-answer")
+        .by(manager)
+        .at(id)
+        .saying("{\"offeredBefore\": \"2026-11-01\"}")
+        .answers(200);
+  }
+
+  private Door approach(Tokens manager, String pcn, String list) {
+    return door("POST /cohorts")
+        .by(manager)
+        .asking("pcn", pcn)
+        .asking("name", "Over 75 and living alone")
+        .asking("reason", "lonely-or-isolated")
+        .asking("evidence", "Search of practice records, October 2026")
+        .saying(list);
+  }
+
+  private static String list() {
+    return """
+        NHS_NUMBER,GIVEN_NAME,FAMILY_NAME,BIRTH_DATE,POSTCODE,PRACTICE_CODE,NEEDS,REASON
+        %s,Ada,Fictitious,1950-04-01,SY1 1AA,M82002,loneliness,Lives alone
+        ,Ben,Sample,1948-31-12,SY1 1AB,M82002,,
+        """
+        .formatted(Http.nextNhsNumber());
+  }
+
+  @Test
   void areas_are_imported_and_people_assessed() {
     var operator = Tokens.of("operator");
     door("POST /deprivation/imports/postcodes")
