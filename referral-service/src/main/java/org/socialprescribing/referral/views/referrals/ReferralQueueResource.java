@@ -10,29 +10,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Coded;
-import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.platform.identity.Callers;
-import org.socialprescribing.platform.sealing.Sealer;
 import org.socialprescribing.platform.web.Cursor;
 import org.socialprescribing.platform.web.ETags;
 import org.socialprescribing.platform.web.Page;
 import org.socialprescribing.platform.web.ProblemException;
-import org.socialprescribing.referral.domain.person.Identity;
-import org.socialprescribing.referral.domain.referral.ReferralDetails;
-import org.socialprescribing.referral.views.people.AccessNeeds;
-import org.socialprescribing.referral.views.people.HeldAccessNeed;
 import org.socialprescribing.referral.views.referrals.Referrals.Filter;
 
 /** Reads referrals. */
@@ -42,12 +34,12 @@ import org.socialprescribing.referral.views.referrals.Referrals.Filter;
 class ReferralQueueResource {
   private final Transactions transactions;
   private final Callers callers;
-  private final Sealer sealer;
+  private final Details details;
 
-  ReferralQueueResource(Transactions transactions, Callers callers, Sealer sealer) {
+  ReferralQueueResource(Transactions transactions, Callers callers, Details details) {
     this.transactions = transactions;
     this.callers = callers;
-    this.sealer = sealer;
+    this.details = details;
   }
 
   @GET
@@ -112,61 +104,8 @@ class ReferralQueueResource {
                 .call(row -> AccessLog.note(session, caller, row.personId, row.id))
                 .flatMap(
                     row ->
-                        detail(session, row)
+                        details
+                            .of(session, row)
                             .map(it -> Response.ok(it).tag(ETags.of(row.version)).build())));
-  }
-
-  private Uni<ReferralDetail> detail(Mutiny.StatelessSession session, ReferralRow row) {
-    return survivor(session, row.personId)
-        .flatMap(
-            person ->
-                open(session, person.id, person.identity, Identity.class)
-                    .flatMap(
-                        identity ->
-                            open(session, row.personId, row.reason, String.class)
-                                .flatMap(
-                                    reason ->
-                                        open(
-                                                session,
-                                                row.personId,
-                                                row.details,
-                                                ReferralDetails.class)
-                                            .flatMap(
-                                                details ->
-                                                    AccessNeeds.of(session, sealer, person.id)
-                                                        .map(
-                                                            needs ->
-                                                                new ReferralDetail(
-                                                                    ReferralSummary.of(row),
-                                                                    identity.orElse(null),
-                                                                    reason.orElse(null),
-                                                                    details.orElse(null),
-                                                                    person.erasedOn,
-                                                                    person.id.equals(row.personId)
-                                                                        ? null
-                                                                        : person.id,
-                                                                    person.died,
-                                                                    HeldAccessNeed.shown(
-                                                                        needs)))))));
-  }
-
-  /** The entry that speaks for the person, who may have been merged since the referral. */
-  private static Uni<PersonRow> survivor(Mutiny.StatelessSession session, UUID person) {
-    return session
-        .get(PersonRow.class, person)
-        .flatMap(
-            row -> {
-              var survivor = row.survivorId;
-              return survivor == null
-                  ? Uni.createFrom().item(row)
-                  : session.get(PersonRow.class, survivor);
-            });
-  }
-
-  private <T> Uni<Optional<T>> open(
-      Mutiny.StatelessSession session, UUID person, @Nullable String ciphertext, Class<T> type) {
-    return ciphertext == null
-        ? Uni.createFrom().item(Optional.empty())
-        : sealer.open(session, new Sealed(person.toString(), ciphertext), type);
   }
 }
