@@ -267,21 +267,21 @@ class ApiExamplesTest {
         .answers(409);
     door("GET /people/{id}/export").by(manager(PCN)).at(other).answers(200);
 
-    door("POST /persons/{id}/death")
+    door("POST /people/{id}/death")
         .by(worker)
         .at(other)
         .ifMatch("*")
         .saying("{\"died\": \"2026-11-03\"}")
         .answers(200);
-    door("POST /persons/{id}/death")
+    door("POST /people/{id}/death")
         .by(worker)
         .at(other)
         .ifMatch("*")
         .saying("{\"died\": \"2999-11-03\"}")
         .answers(409);
-    door("POST /persons/{id}/death/retract").by(worker).at(other).ifMatch("*").answers(200);
-    door("GET /persons/{id}").by(worker).at(other).answers(200);
-    door("POST /persons/{id}/erase")
+    door("POST /people/{id}/death/retract").by(worker).at(other).ifMatch("*").answers(200);
+    door("GET /people/{id}/state").by(worker).at(other).answers(200);
+    door("POST /people/{id}/erase")
         .by(Tokens.of("operator"))
         .at(other)
         .ifMatch("*")
@@ -291,7 +291,7 @@ class ApiExamplesTest {
     erased("POST /people/{id}/demographics", other);
     erased("POST /people/{id}/rectify-demographics", other);
     erased("POST /people/{id}/registrations", other);
-    erased("POST /persons/{id}/death/retract", other);
+    erased("POST /people/{id}/death/retract", other);
   }
 
   private void erased(String operation, String person) {
@@ -336,15 +336,15 @@ class ApiExamplesTest {
         .ifMatch("*")
         .saying("{\"survivorId\": \"" + one.known() + "\"}")
         .answers(409);
-    door("POST /persons/{id}/unmerge").by(worker).at(one.other()).ifMatch("*").answers(200);
-    door("POST /persons/{id}/unmerge").by(worker).at(one.other()).ifMatch("*").answers(409);
-    door("POST /persons/{id}/merge")
+    door("POST /people/{id}/unmerge").by(worker).at(one.other()).ifMatch("*").answers(200);
+    door("POST /people/{id}/unmerge").by(worker).at(one.other()).ifMatch("*").answers(409);
+    door("POST /people/{id}/merge")
         .by(worker)
         .at(one.other())
         .ifMatch("*")
         .saying("{\"into\": \"" + one.known() + "\"}")
         .answers(200);
-    door("POST /persons/{id}/merge")
+    door("POST /people/{id}/merge")
         .by(worker)
         .at(one.other())
         .ifMatch("*")

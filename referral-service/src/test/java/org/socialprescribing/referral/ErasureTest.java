@@ -51,7 +51,7 @@ class ErasureTest {
   void an_erased_person_cannot_be_read_any_more_and_the_referral_stays() {
     var made = refer(referral("M82002"));
     var person = person(made);
-    var read = as(operator()).get("/persons/" + person);
+    var read = as(operator()).get("/people/" + person + "/state");
     read.then().statusCode(200).body("state", equalTo("registered"));
 
     erase(person, read.header("ETag")).then().statusCode(200).header("ETag", "\"2\"");
@@ -65,7 +65,7 @@ class ErasureTest {
         .body("personErasedOn", notNullValue())
         .body("$", not(hasKey("person")))
         .body("$", not(hasKey("reason")));
-    as(operator()).get("/persons/" + person).then().body("state", equalTo("erased"));
+    as(operator()).get("/people/" + person + "/state").then().body("state", equalTo("erased"));
     var published = LOG.await("person.events", it -> isErasure(it, person));
     assertThat(published.data().get("reason").asText()).isEqualTo("objection");
   }
@@ -168,7 +168,7 @@ class ErasureTest {
     as(operator())
         .contentType("application/json")
         .body(WHY)
-        .post("/persons/" + person + "/erase")
+        .post("/people/" + person + "/erase")
         .then()
         .statusCode(428);
   }
@@ -267,7 +267,7 @@ class ErasureTest {
         .contentType("application/json")
         .header("If-Match", ifMatch)
         .body(why)
-        .post("/persons/" + person + "/erase");
+        .post("/people/" + person + "/erase");
   }
 
   private static Response decide(String referral, String action, String body) {

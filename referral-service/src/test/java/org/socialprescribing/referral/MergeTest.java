@@ -85,7 +85,7 @@ class MergeTest {
 
     refer(two.slip().withoutNumber(), "self").then().body("personId", equalTo(two.known()));
     as(manager(NETWORK))
-        .get("/persons/" + two.other())
+        .get("/people/" + two.other() + "/state")
         .then()
         .body("state", equalTo("merged"))
         .body("mergedInto", equalTo(two.known()));
@@ -117,14 +117,14 @@ class MergeTest {
   void an_undone_merge_restores_both_and_is_not_suggested_again() {
     var two = alike();
     confirm(linkWorker(NETWORK), two, two.known()).then().statusCode(200);
-    post(linkWorker(NETWORK), "/persons/" + two.other() + "/unmerge", "\"3\"", "")
+    post(linkWorker(NETWORK), "/people/" + two.other() + "/unmerge", "\"3\"", "")
         .then()
         .statusCode(200)
         .header("ETag", "\"4\"");
 
     refer(two.slip().withoutNumber(), "self").then().body("personId", equalTo(two.other()));
     refer(two.who(), "self").then().body("personId", equalTo(two.known()));
-    as(manager(NETWORK)).get("/persons/" + two.other()).then().body("state", equalTo("registered"));
+    as(manager(NETWORK)).get("/people/" + two.other() + "/state").then().body("state", equalTo("registered"));
     as(manager(NETWORK))
         .get("/matches?limit=500")
         .then()
@@ -192,7 +192,7 @@ class MergeTest {
     merge(manager, two.other(), two.known(), "*").then().statusCode(200);
     refused(merge(manager, two.known(), two.other(), "*"), "person-merged");
     refused(merge(manager, two.other(), one, "*"), "person-merged");
-    refused(post(manager, "/persons/" + one + "/unmerge", "*", ""), "person-not-merged");
+    refused(post(manager, "/people/" + one + "/unmerge", "*", ""), "person-not-merged");
   }
 
   @Test
@@ -217,7 +217,7 @@ class MergeTest {
     refer(a, "self").then().body("personId", equalTo(third));
     refused(merge(manager(NETWORK), third, first, "*"), "person-merged");
 
-    post(manager(NETWORK), "/persons/" + second + "/unmerge", "*", "").then().statusCode(200);
+    post(manager(NETWORK), "/people/" + second + "/unmerge", "*", "").then().statusCode(200);
     refer(a, "self").then().body("personId", equalTo(second));
     refer(c, "self").then().body("personId", equalTo(third));
   }
@@ -244,13 +244,13 @@ class MergeTest {
       confirm(linkWorker(NETWORK), two, two.known()).then().statusCode(200);
       post(
               Tokens.of("operator"),
-              "/persons/" + (named.equals("survivor") ? two.known() : two.other()) + "/erase",
+              "/people/" + (named.equals("survivor") ? two.known() : two.other()) + "/erase",
               "*",
               WHY)
           .then()
           .statusCode(200);
       for (var id : List.of(two.known(), two.other())) {
-        as(Tokens.of("operator")).get("/persons/" + id).then().body("state", equalTo("erased"));
+        as(Tokens.of("operator")).get("/people/" + id + "/state").then().body("state", equalTo("erased"));
         assertThat(traces(id)).isZero();
         LOG.await(
             "person.events", it -> it.key().equals(id) && it.type().equals("person.erased.v1"));
@@ -262,7 +262,7 @@ class MergeTest {
           .body("$", not(hasKey("reason")));
       assertThat(person(refer(two.who(), "self"))).isNotIn(two.known(), two.other());
       refused(
-          post(manager(NETWORK), "/persons/" + two.other() + "/unmerge", "*", ""), "person-erased");
+          post(manager(NETWORK), "/people/" + two.other() + "/unmerge", "*", ""), "person-erased");
     }
   }
 
@@ -316,7 +316,7 @@ class MergeTest {
   }
 
   private static Response merge(Tokens token, String person, String into, String ifMatch) {
-    return post(token, "/persons/" + person + "/merge", ifMatch, "{\"into\":\"" + into + "\"}");
+    return post(token, "/people/" + person + "/merge", ifMatch, "{\"into\":\"" + into + "\"}");
   }
 
   private static void refused(Response response, String rule) {

@@ -171,11 +171,11 @@ class OnePersonTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("/problems/person-deceased"));
-    as(manager(NETWORK)).get("/persons/" + id).then().body("died", equalTo("2026-11"));
+    as(manager(NETWORK)).get("/people/" + id + "/state").then().body("died", equalTo("2026-11"));
 
     died(id, "2026-10").then().statusCode(200).header("ETag", "\"4\"");
     died(id, "2999-01").then().statusCode(409).body("type", equalTo("/problems/death-in-future"));
-    People.post(manager(NETWORK), "/persons/" + id + "/death/retract", "*", "")
+    People.post(manager(NETWORK), "/people/" + id + "/death/retract", "*", "")
         .then()
         .statusCode(200);
     refer(ada, "self").then().statusCode(201).body("personId", equalTo(id));
@@ -184,13 +184,13 @@ class OnePersonTest {
   @Test
   void only_the_people_of_the_network_note_a_death() {
     var id = person(refer(People.somebody(), "self"));
-    People.post(manager("U24883"), "/persons/" + id + "/death", "*", "{\"died\":\"2026-11\"}")
+    People.post(manager("U24883"), "/people/" + id + "/death", "*", "{\"died\":\"2026-11\"}")
         .then()
         .statusCode(404);
-    People.post(gp(), "/persons/" + id + "/death", "*", "{\"died\":\"2026-11\"}")
+    People.post(gp(), "/people/" + id + "/death", "*", "{\"died\":\"2026-11\"}")
         .then()
         .statusCode(403);
-    as(manager("U24883")).get("/persons/" + id).then().statusCode(404);
+    as(manager("U24883")).get("/people/" + id + "/state").then().statusCode(404);
     died(id, "next week").then().statusCode(400);
   }
 

@@ -104,7 +104,7 @@ final class People {
 
   static Response died(String person, String when) {
     return post(
-        manager("U60057"), "/persons/" + person + "/death", "*", "{\"died\":\"" + when + "\"}");
+        manager("U60057"), "/people/" + person + "/death", "*", "{\"died\":\"" + when + "\"}");
   }
 
   static Response post(Tokens token, String path, String ifMatch, String body) {

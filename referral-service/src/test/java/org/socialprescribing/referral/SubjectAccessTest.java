@@ -198,7 +198,7 @@ class SubjectAccessTest {
         .contentType("application/json")
         .header("If-Match", "*")
         .body("{\"reason\":\"objection\",\"requestedBy\":\"person\"}")
-        .post("/persons/" + person + "/erase")
+        .post("/people/" + person + "/erase")
         .then()
         .statusCode(200);
   }

@@ -220,7 +220,7 @@ class TriageHttpTest {
             """
             {"reason": "consent-withdrawn", "requestedBy": "person"}
             """)
-        .post("/persons/" + person + "/erase")
+        .post("/people/" + person + "/erase")
         .then()
         .statusCode(200);
 

@@ -118,8 +118,8 @@ class ErasureIT {
 
   private void erase(Told told) throws Exception {
     var operator = Actor.of(stack, "operator");
-    var path = "/persons/" + told.person();
-    var read = operator.get(Service.REFERRAL, path).expect(200);
+    var path = "/people/" + told.person();
+    var read = operator.get(Service.REFERRAL, path + "/state").expect(200);
     var why = Map.of("reason", "consent-withdrawn", "requestedBy", "person");
     operator.post(Service.REFERRAL, path + "/erase", read.etag(), why).expect(200);
     Actor.of(stack, "demo-driver")

@@ -31,7 +31,7 @@ import org.socialprescribing.referral.domain.person.PersonId;
 import org.socialprescribing.referral.views.matches.PeopleOfNetworks;
 
 /** Merges entries that nobody has suggested, and undoes merges. */
-@Path("/persons/{id}")
+@Path("/people/{id}")
 @RolesAllowed({"link-worker", "pcn-manager"})
 @Consumes(MediaType.APPLICATION_JSON)
 @Cancellable(false)

@@ -37,7 +37,7 @@ import org.socialprescribing.referral.domain.person.PersonId;
 import org.socialprescribing.referral.views.matches.PeopleOfNetworks;
 
 /** Notes who has died. */
-@Path("/persons/{id}/death")
+@Path("/people/{id}/death")
 @RolesAllowed({"link-worker", "pcn-manager"})
 @Cancellable(false)
 @Tag(name = "People")

@@ -36,7 +36,7 @@ import org.socialprescribing.referral.domain.person.PersonId;
 import org.socialprescribing.referral.views.matches.PeopleOfNetworks;
 
 /** Erases people from the register. */
-@Path("/persons/{id}")
+@Path("/people/{id}")
 @RolesAllowed("operator")
 @Tag(name = "People")
 class PersonResource {
@@ -63,6 +63,7 @@ class PersonResource {
   }
 
   @GET
+  @Path("/state")
   @RolesAllowed({"operator", "link-worker", "pcn-manager"})
   @Operation(
       summary = "Read how a person's entry stands: registered, merged or erased",
