@@ -124,7 +124,10 @@ class MergeTest {
 
     refer(two.slip().withoutNumber(), "self").then().body("personId", equalTo(two.other()));
     refer(two.who(), "self").then().body("personId", equalTo(two.known()));
-    as(manager(NETWORK)).get("/people/" + two.other() + "/state").then().body("state", equalTo("registered"));
+    as(manager(NETWORK))
+        .get("/people/" + two.other() + "/state")
+        .then()
+        .body("state", equalTo("registered"));
     as(manager(NETWORK))
         .get("/matches?limit=500")
         .then()
@@ -250,7 +253,10 @@ class MergeTest {
           .then()
           .statusCode(200);
       for (var id : List.of(two.known(), two.other())) {
-        as(Tokens.of("operator")).get("/people/" + id + "/state").then().body("state", equalTo("erased"));
+        as(Tokens.of("operator"))
+            .get("/people/" + id + "/state")
+            .then()
+            .body("state", equalTo("erased"));
         assertThat(traces(id)).isZero();
         LOG.await(
             "person.events", it -> it.key().equals(id) && it.type().equals("person.erased.v1"));

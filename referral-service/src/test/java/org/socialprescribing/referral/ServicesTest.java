@@ -31,7 +31,7 @@ import org.socialprescribing.platform.inbox.Reaction;
 import org.socialprescribing.platform.testing.KafkaLog;
 import org.socialprescribing.platform.testing.RealServers;
 import org.socialprescribing.platform.testing.Tokens;
-import org.socialprescribing.referral.reactions.WhenCaseMovesThenKnowCapacity;
+import org.socialprescribing.referral.reactions.WhenCaseMovesThenKeepItsFacts;
 import org.socialprescribing.referral.reactions.WhenLinkWorkerChangesThenKnowCapacity;
 
 /** What a referrer learns of a service before a referral is written. */
@@ -43,7 +43,7 @@ class ServicesTest {
 
   @Inject Transactions transactions;
   @Inject ObjectMapper json;
-  @Inject WhenCaseMovesThenKnowCapacity cases;
+  @Inject WhenCaseMovesThenKeepItsFacts cases;
   @Inject WhenLinkWorkerChangesThenKnowCapacity workers;
 
   private record Told(String topic, String key, String type, String data) {}
@@ -285,7 +285,7 @@ class ServicesTest {
                 Sql.select(
                     session,
                     """
-                    select to_jsonb(c)::text from heard_case c where strpos(c.case_id, $1) > 0
+                    select to_jsonb(c)::text from referral_case c where strpos(c.case_id, $1) > 0
                     union all
                     select to_jsonb(w)::text from heard_link_worker w where w.link_worker_id = $1
                     order by 1
@@ -301,7 +301,9 @@ class ServicesTest {
         .write(
             session ->
                 Sql.update(
-                        session, "delete from heard_case c where strpos(c.case_id, $1) > 0", worker)
+                        session,
+                        "delete from referral_case c where strpos(c.case_id, $1) > 0",
+                        worker)
                     .call(
                         () ->
                             Sql.update(

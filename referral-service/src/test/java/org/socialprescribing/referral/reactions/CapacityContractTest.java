@@ -18,12 +18,11 @@ class CapacityContractTest {
 
   static Stream<Arguments> consumed() {
     return Stream.of(
-        Arguments.of("caseload/case.opened.v1", WhenCaseMovesThenKnowCapacity.CaseOpened.class),
-        Arguments.of(
-            "caseload/case.allocated.v1", WhenCaseMovesThenKnowCapacity.CaseAllocated.class),
-        Arguments.of("caseload/case.put-on-hold.v1", WhenCaseMovesThenKnowCapacity.CaseMoved.class),
-        Arguments.of("caseload/case.resumed.v1", WhenCaseMovesThenKnowCapacity.CaseMoved.class),
-        Arguments.of("caseload/case.closed.v1", WhenCaseMovesThenKnowCapacity.CaseMoved.class),
+        Arguments.of("caseload/case.opened.v1", WhenCaseMovesThenKeepItsFacts.Opened.class),
+        Arguments.of("caseload/case.allocated.v1", WhenCaseMovesThenKeepItsFacts.Allocated.class),
+        Arguments.of("caseload/case.put-on-hold.v1", WhenCaseMovesThenKeepItsFacts.Moved.class),
+        Arguments.of("caseload/case.resumed.v1", WhenCaseMovesThenKeepItsFacts.Moved.class),
+        Arguments.of("caseload/case.closed.v1", WhenCaseMovesThenKeepItsFacts.Closed.class),
         Arguments.of(
             "supervision/link-worker.registered.v1",
             WhenLinkWorkerChangesThenKnowCapacity.LinkWorkerRegistered.class),

@@ -3,6 +3,7 @@ package org.socialprescribing.referral.reactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.socialprescribing.referral.reactions.WhenCaseRestsThenReferralRests.C
 /** The approved samples of others are readable here. */
 class ConsumedContractTest {
   private static final String CASE = "0192f5a6-8a11-7c3b-9d5e-6a4f1b2c5d01";
+  private static final String PERSON = "0192f5a6-51d2-7f10-8a44-9c0e7d2b4a11";
   private static final UUID REFERRAL = UUID.fromString("0192f5a6-6f0e-7c3b-9d5e-3a4f1b2c5d6e");
 
   @Test
@@ -46,9 +48,11 @@ class ConsumedContractTest {
   @Test
   void the_facts_of_a_case_are_understood() throws IOException {
     assertThat(sample("case.opened.v1", Opened.class))
-        .isEqualTo(new Opened(CASE, REFERRAL, LocalDate.of(2026, 5, 12)));
+        .isEqualTo(new Opened(CASE, REFERRAL, PERSON, "U12345", LocalDate.of(2026, 5, 12)));
     assertThat(sample("case.allocated.v1", Allocated.class))
-        .isEqualTo(new Allocated(CASE, REFERRAL, LocalDate.of(2026, 5, 14)));
+        .isEqualTo(
+            new Allocated(
+                CASE, REFERRAL, "lw-7f3a", new BigDecimal("1.5"), LocalDate.of(2026, 5, 14)));
     assertThat(sample("case.contact-recorded.v1", Contact.class))
         .isEqualTo(new Contact(CASE, LocalDate.of(2026, 5, 20), "attended"));
     assertThat(sample("case.plan-agreed.v1", Plan.class))

@@ -1,6 +1,7 @@
 package org.socialprescribing.referral.views.cases;
 
 import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,14 +35,63 @@ public final class ReferralCases {
 
   /** A case was opened. */
   public static Uni<Void> opened(
-      Mutiny.StatelessSession session, String caseId, UUID referral, LocalDate on) {
-    return keep(session, "opened_on", caseId, referral, on);
+      Mutiny.StatelessSession session,
+      String caseId,
+      UUID referral,
+      String person,
+      String pcn,
+      LocalDate on) {
+    return Sql.update(
+            session,
+            """
+            insert into referral_case as c (case_id, referral_id, person_id, pcn_code, opened_on)
+            values ($1, $2, $3, $4, $5)
+            on conflict (case_id) do update set person_id = excluded.person_id,
+              pcn_code = excluded.pcn_code, opened_on = least(c.opened_on, excluded.opened_on)
+            """,
+            caseId,
+            referral,
+            person,
+            pcn,
+            on)
+        .replaceWithVoid();
   }
 
-  /** A link worker took it; the first counts. */
+  /** A link worker took it. A case that rests and changes hands goes on resting. */
   public static Uni<Void> allocated(
-      Mutiny.StatelessSession session, String caseId, UUID referral, LocalDate on) {
-    return keep(session, "allocated_on", caseId, referral, on);
+      Mutiny.StatelessSession session,
+      String caseId,
+      UUID referral,
+      String linkWorker,
+      BigDecimal weight,
+      LocalDate on) {
+    return Sql.update(
+            session,
+            """
+            insert into referral_case as c
+              (case_id, referral_id, link_worker_id, weight, allocated_on, held_since, stage)
+            values ($1, $2, $3, $4, $5, $5, 'IN_HAND')
+            on conflict (case_id) do update set link_worker_id = excluded.link_worker_id,
+              weight = excluded.weight, held_since = excluded.held_since,
+              allocated_on = least(c.allocated_on, excluded.allocated_on),
+              stage = case c.stage when 'WAITING' then 'IN_HAND' else c.stage end
+            """,
+            caseId,
+            referral,
+            linkWorker,
+            weight,
+            on)
+        .replaceWithVoid();
+  }
+
+  /** It rests, or goes on. */
+  public static Uni<Void> rests(Mutiny.StatelessSession session, String caseId, boolean rests) {
+    return Sql.update(
+            session,
+            "update referral_case set stage = $2 where case_id = $1",
+            caseId,
+            rests ? "ON_HOLD" : "IN_HAND")
+        .replaceWithVoid();
   }
 
   /** A booked contact took place, or did not. */
@@ -93,9 +143,10 @@ public final class ReferralCases {
     return Sql.update(
             session,
             """
-            insert into referral_case (case_id, referral_id, closed_on, outcome, closed_attended)
-            values ($1, $2, $3, $4, $5)
-            on conflict (case_id) do update set closed_on = excluded.closed_on,
+            insert into referral_case
+              (case_id, referral_id, closed_on, outcome, closed_attended, stage)
+            values ($1, $2, $3, $4, $5, 'CLOSED')
+            on conflict (case_id) do update set closed_on = excluded.closed_on, stage = 'CLOSED',
               outcome = excluded.outcome, closed_attended = excluded.closed_attended
             """,
             caseId,
@@ -103,22 +154,6 @@ public final class ReferralCases {
             on,
             outcome,
             attended)
-        .replaceWithVoid();
-  }
-
-  private static Uni<Void> keep(
-      Mutiny.StatelessSession session, String column, String caseId, UUID referral, LocalDate on) {
-    return Sql.update(
-            session,
-            """
-            insert into referral_case (case_id, referral_id, COLUMN) values ($1, $2, $3)
-            on conflict (case_id) do update set
-              COLUMN = least(referral_case.COLUMN, excluded.COLUMN)
-            """
-                .replace("COLUMN", column),
-            caseId,
-            referral,
-            on)
         .replaceWithVoid();
   }
 

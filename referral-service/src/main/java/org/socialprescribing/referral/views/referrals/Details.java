@@ -38,7 +38,8 @@ final class Details {
             open(session, row.personId, row.details, ReferralDetails.class),
             AccessNeeds.of(session, sealer, person.id))
         .usingConcurrencyOf(1)
-        .with((identity, reason, said, needs) -> detail(row, person, identity, reason, said, needs));
+        .with(
+            (identity, reason, said, needs) -> detail(row, person, identity, reason, said, needs));
   }
 
   private static ReferralDetail detail(

@@ -34,24 +34,24 @@ final class Capacities {
       """
       select link_worker_id, sum(weight) from (
         select c.link_worker_id, max(c.weight) weight
-        from heard_case c join heard_link_worker w using (link_worker_id)
-        where w.pcn_code = $1 and c.allocated_on > $2 and c.allocated_on <= $3
+        from referral_case c join heard_link_worker w using (link_worker_id)
+        where w.pcn_code = $1 and c.held_since > $2 and c.held_since <= $3
         group by c.link_worker_id, c.person_id) heaviest
       group by link_worker_id
       """;
 
   private static final String OPEN =
       """
-      select stage, count(*) from heard_case
+      select stage, count(*) from referral_case
       where pcn_code = $1 and stage <> 'CLOSED' group by stage
       """;
 
   private static final String WAIT =
       """
-      select percentile_cont(0.5) within group (order by c.first_allocated_on - r.received_on),
+      select percentile_cont(0.5) within group (order by c.allocated_on - r.received_on),
         count(*)
-      from heard_case c join referral r on r.id = c.referral_id
-      where c.pcn_code = $1 and c.first_allocated_on > $2 and c.first_allocated_on <= $3
+      from referral_case c join referral r on r.id = c.referral_id
+      where c.pcn_code = $1 and c.allocated_on > $2 and c.allocated_on <= $3
       """;
 
   private final SafeCaseload policy;
