@@ -13,19 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.platform.eventstore.Transactions;
-import org.socialprescribing.platform.identity.Callers;
-import org.socialprescribing.platform.web.Answer;
 import org.socialprescribing.platform.web.ETags;
-import org.socialprescribing.platform.web.Idempotency;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.domain.person.PersonId;
 
 /** Says of suggestions what they are: one person or two. */
@@ -34,20 +29,12 @@ import org.socialprescribing.referral.domain.person.PersonId;
 @Cancellable(false)
 @Tag(name = "People")
 class MatchResource {
-  private final Transactions transactions;
   private final MatchDecisions decisions;
-  private final Idempotency idempotency;
-  private final Callers callers;
+  private final Once once;
 
-  MatchResource(
-      Transactions transactions,
-      MatchDecisions decisions,
-      Idempotency idempotency,
-      Callers callers) {
-    this.transactions = transactions;
+  MatchResource(MatchDecisions decisions, Once once) {
     this.decisions = decisions;
-    this.idempotency = idempotency;
-    this.callers = callers;
+    this.once = once;
   }
 
   /**
@@ -80,12 +67,11 @@ class MatchResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Confirmation body) {
-    var caller = callers.current();
     var expected = ETags.expected(ifMatch);
-    return once(
+    return once.changing(
         key,
         Map.of("confirm", id, "body", body),
-        session ->
+        (session, caller) ->
             decisions.confirm(session, id, new PersonId(body.survivorId()), expected, caller));
   }
 
@@ -104,24 +90,8 @@ class MatchResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    var caller = callers.current();
     var expected = ETags.expected(ifMatch);
-    return once(
-        key, Map.of("reject", id), session -> decisions.reject(session, id, expected, caller));
-  }
-
-  private Uni<Response> once(
-      @Nullable String key, Object request, Function<Mutiny.StatelessSession, Uni<Long>> work) {
-    var caller = callers.current();
-    return transactions
-        .write(
-            session ->
-                idempotency.once(
-                    session,
-                    caller,
-                    key,
-                    request,
-                    () -> work.apply(session).map(version -> new Answer(200, null, version, null))))
-        .map(Answer::toResponse);
+    return once.changing(
+        key, Map.of("reject", id), (session, caller) -> decisions.reject(session, id, expected, caller));
   }
 }

@@ -13,20 +13,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Aggregate.Outcome;
-import org.socialprescribing.platform.eventstore.Transactions;
-import org.socialprescribing.platform.identity.Callers;
-import org.socialprescribing.platform.web.Answer;
 import org.socialprescribing.platform.web.ETags;
-import org.socialprescribing.platform.web.Idempotency;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.domain.person.PersonId;
 import org.socialprescribing.referral.views.matches.PeopleOfNetworks;
 
@@ -37,17 +32,12 @@ import org.socialprescribing.referral.views.matches.PeopleOfNetworks;
 @Cancellable(false)
 @Tag(name = "People")
 class MergeResource {
-  private final Transactions transactions;
   private final Merges merges;
-  private final Idempotency idempotency;
-  private final Callers callers;
+  private final Once once;
 
-  MergeResource(
-      Transactions transactions, Merges merges, Idempotency idempotency, Callers callers) {
-    this.transactions = transactions;
+  MergeResource(Merges merges, Once once) {
     this.merges = merges;
-    this.idempotency = idempotency;
-    this.callers = callers;
+    this.once = once;
   }
 
   /**
@@ -78,12 +68,11 @@ class MergeResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid MergeRequest body) {
-    var caller = callers.current();
     var expected = ETags.expected(ifMatch);
-    return once(
+    return once.changing(
         key,
         Map.of("merge", id, "body", body),
-        session ->
+        (session, caller) ->
             PeopleOfNetworks.require(session, caller, id, body.into())
                 .flatMap(
                     ignored ->
@@ -92,7 +81,8 @@ class MergeResource {
                             new PersonId(id),
                             new PersonId(body.into()),
                             expected,
-                            caller.metadata())));
+                            caller.metadata()))
+                .map(Outcome::version));
   }
 
   @POST
@@ -111,32 +101,15 @@ class MergeResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    var caller = callers.current();
     var expected = ETags.expected(ifMatch);
-    return once(
+    return once.changing(
         key,
         Map.of("unmerge", id),
-        session ->
+        (session, caller) ->
             PeopleOfNetworks.require(session, caller, id)
                 .flatMap(
                     ignored ->
-                        merges.unmerge(session, new PersonId(id), expected, caller.metadata())));
-  }
-
-  private Uni<Response> once(
-      @Nullable String key,
-      Object request,
-      Function<Mutiny.StatelessSession, Uni<? extends Outcome<?, ?>>> work) {
-    var caller = callers.current();
-    return transactions
-        .write(
-            session ->
-                idempotency.once(
-                    session,
-                    caller,
-                    key,
-                    request,
-                    () -> work.apply(session).map(it -> new Answer(200, null, it.version(), null))))
-        .map(Answer::toResponse);
+                        merges.unmerge(session, new PersonId(id), expected, caller.metadata()))
+                .map(Outcome::version));
   }
 }

@@ -22,12 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Aggregate;
-import org.socialprescribing.platform.eventstore.Transactions;
-import org.socialprescribing.platform.identity.Callers;
-import org.socialprescribing.platform.web.Answer;
+import org.socialprescribing.platform.eventstore.Aggregate.Outcome;
 import org.socialprescribing.platform.web.ETags;
-import org.socialprescribing.platform.web.Idempotency;
 import org.socialprescribing.referral.Today;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonCommand.DeathCommand.RecordDeath;
@@ -42,22 +40,14 @@ import org.socialprescribing.referral.views.matches.PeopleOfNetworks;
 @Cancellable(false)
 @Tag(name = "People")
 class DeathResource {
-  private final Transactions transactions;
   private final Aggregate<Person, PersonCommand, PersonEvent> people;
-  private final Idempotency idempotency;
-  private final Callers callers;
+  private final Once once;
   private final Today today;
 
   DeathResource(
-      Transactions transactions,
-      Aggregate<Person, PersonCommand, PersonEvent> people,
-      Idempotency idempotency,
-      Callers callers,
-      Today today) {
-    this.transactions = transactions;
+      Aggregate<Person, PersonCommand, PersonEvent> people, Once once, Today today) {
     this.people = people;
-    this.idempotency = idempotency;
-    this.callers = callers;
+    this.once = once;
     this.today = today;
   }
 
@@ -116,27 +106,15 @@ class DeathResource {
 
   private Uni<Response> handle(
       UUID id, @Nullable String ifMatch, @Nullable String key, PersonCommand command) {
-    var caller = callers.current();
     var expected = ETags.expected(ifMatch);
-    return transactions
-        .write(
-            session ->
-                idempotency.once(
-                    session,
-                    caller,
-                    key,
-                    Map.of("command", command.getClass().getSimpleName(), "body", command),
-                    () ->
-                        PeopleOfNetworks.require(session, caller, id)
-                            .flatMap(
-                                ignored ->
-                                    people.handle(
-                                        session,
-                                        id.toString(),
-                                        expected,
-                                        command,
-                                        caller.metadata()))
-                            .map(it -> new Answer(200, null, it.version(), null))))
-        .map(Answer::toResponse);
+    return once.changing(
+        key,
+        Map.of("command", command.getClass().getSimpleName(), "body", command),
+        (session, caller) ->
+            PeopleOfNetworks.require(session, caller, id)
+                .flatMap(
+                    ignored ->
+                        people.handle(session, id.toString(), expected, command, caller.metadata()))
+                .map(Outcome::version));
   }
 }

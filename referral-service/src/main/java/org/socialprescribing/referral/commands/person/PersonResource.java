@@ -23,12 +23,12 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.Aggregate.Loaded;
+import org.socialprescribing.platform.eventstore.Aggregate.Outcome;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Callers;
-import org.socialprescribing.platform.web.Answer;
 import org.socialprescribing.platform.web.ETags;
-import org.socialprescribing.platform.web.Idempotency;
 import org.socialprescribing.referral.Today;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonEvent;
@@ -43,7 +43,7 @@ class PersonResource {
   private final Transactions transactions;
   private final Aggregate<Person, PersonCommand, PersonEvent> people;
   private final Erasure erasure;
-  private final Idempotency idempotency;
+  private final Once once;
   private final Callers callers;
   private final Today today;
 
@@ -51,13 +51,13 @@ class PersonResource {
       Transactions transactions,
       Aggregate<Person, PersonCommand, PersonEvent> people,
       Erasure erasure,
-      Idempotency idempotency,
+      Once once,
       Callers callers,
       Today today) {
     this.transactions = transactions;
     this.people = people;
     this.erasure = erasure;
-    this.idempotency = idempotency;
+    this.once = once;
     this.callers = callers;
     this.today = today;
   }
@@ -105,22 +105,15 @@ class PersonResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid ErasureRequest body) {
-    var caller = callers.current();
     var expected = ETags.expected(ifMatch);
     var command = body.of(new PersonId(id), today.date());
-    return transactions
-        .write(
-            session ->
-                idempotency.once(
-                    session,
-                    caller,
-                    key,
-                    Map.of("erase", id, "body", body),
-                    () ->
-                        known(session, id)
-                            .flatMap(ignored -> erasure.erase(session, command, expected, caller))
-                            .map(it -> new Answer(200, null, it.version(), null))))
-        .map(Answer::toResponse);
+    return once.changing(
+        key,
+        Map.of("erase", id, "body", body),
+        (session, caller) ->
+            known(session, id)
+                .flatMap(ignored -> erasure.erase(session, command, expected, caller))
+                .map(Outcome::version));
   }
 
   private Uni<Loaded<Person>> known(Mutiny.StatelessSession session, UUID id) {
