@@ -92,6 +92,8 @@ class MatchResource {
       @HeaderParam("Idempotency-Key") @Nullable String key) {
     var expected = ETags.expected(ifMatch);
     return once.changing(
-        key, Map.of("reject", id), (session, caller) -> decisions.reject(session, id, expected, caller));
+        key,
+        Map.of("reject", id),
+        (session, caller) -> decisions.reject(session, id, expected, caller));
   }
 }

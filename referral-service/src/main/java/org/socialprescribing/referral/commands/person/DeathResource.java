@@ -44,8 +44,7 @@ class DeathResource {
   private final Once once;
   private final Today today;
 
-  DeathResource(
-      Aggregate<Person, PersonCommand, PersonEvent> people, Once once, Today today) {
+  DeathResource(Aggregate<Person, PersonCommand, PersonEvent> people, Once once, Today today) {
     this.people = people;
     this.once = once;
     this.today = today;

@@ -2,6 +2,7 @@ package org.socialprescribing.referral.commands.referral;
 
 import static org.socialprescribing.referral.domain.referral.ReferralRule.PRACTICE_WITHOUT_NETWORK;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -9,10 +10,9 @@ import java.util.function.BiPredicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.socialprescribing.platform.decider.Rejection;
 import org.socialprescribing.platform.eventstore.Aggregate;
-import org.socialprescribing.platform.eventstore.Aggregate.Outcome;
 import org.socialprescribing.platform.eventstore.Expected;
-import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Caller;
+import org.socialprescribing.platform.web.Answer;
 import org.socialprescribing.platform.web.ProblemException;
 import org.socialprescribing.referral.Today;
 import org.socialprescribing.referral.commands.person.PersonRegister;
@@ -28,22 +28,19 @@ import org.socialprescribing.referral.views.referrals.Access;
 import org.socialprescribing.referral.views.referrals.ReferralRow;
 import org.socialprescribing.referral.views.referrals.Referrals;
 
-/** Decides on a referral for a caller who may. */
+/** Decides on a referral for a caller who may, within a transaction. */
 @Singleton
 final class ReferralDecisions {
-  private final Transactions transactions;
   private final Aggregate<Referral, ReferralCommand, ReferralEvent> referrals;
   private final PersonRegister people;
   private final Placements placements;
   private final Today today;
 
   ReferralDecisions(
-      Transactions transactions,
       Aggregate<Referral, ReferralCommand, ReferralEvent> referrals,
       PersonRegister people,
       Placements placements,
       Today today) {
-    this.transactions = transactions;
     this.referrals = referrals;
     this.people = people;
     this.placements = placements;
@@ -51,54 +48,56 @@ final class ReferralDecisions {
   }
 
   /** For what a network decides. */
-  Uni<Outcome<Referral, ReferralEvent>> byNetwork(
-      UUID id, Expected expected, ReferralCommand command, Caller caller) {
-    return decide(id, expected, command, caller, Access::decides);
-  }
-
-  /** Accepts a referral, unless the person has died or nobody knows any more who it is. */
-  Uni<Outcome<Referral, ReferralEvent>> accept(
-      UUID id, Expected expected, AcceptReferral command, Caller caller) {
-    return transactions.write(
-        session ->
-            allowed(session, id, caller, Access::decides)
-                .call(row -> people.requireOpenTo(session, new PersonId(row.personId)))
-                .flatMap(row -> handle(session, id, expected, command, caller)));
-  }
-
-  /** For what a network or the referrer decides. */
-  Uni<Outcome<Referral, ReferralEvent>> byNetworkOrReferrer(
-      UUID id, Expected expected, ReferralCommand command, Caller caller) {
-    return decide(id, expected, command, caller, Access::sees);
-  }
-
-  private Uni<Outcome<Referral, ReferralEvent>> decide(
+  Uni<Answer> byNetwork(
+      Mutiny.StatelessSession session,
       UUID id,
       Expected expected,
       ReferralCommand command,
-      Caller caller,
-      BiPredicate<Caller, ReferralRow> may) {
-    return transactions.write(
-        session ->
-            allowed(session, id, caller, may)
-                .flatMap(row -> handle(session, id, expected, command, caller)));
+      Caller caller) {
+    return allowed(session, id, caller, Access::decides)
+        .flatMap(row -> handle(session, row, expected, command, caller));
+  }
+
+  /** Accepts a referral, unless the person has died or nobody knows any more who it is. */
+  Uni<Answer> accept(
+      Mutiny.StatelessSession session,
+      UUID id,
+      Expected expected,
+      AcceptReferral command,
+      Caller caller) {
+    return allowed(session, id, caller, Access::decides)
+        .call(row -> people.requireOpenTo(session, new PersonId(row.personId)))
+        .flatMap(row -> handle(session, row, expected, command, caller));
+  }
+
+  /** For what a network or the referrer decides. */
+  Uni<Answer> byNetworkOrReferrer(
+      Mutiny.StatelessSession session,
+      UUID id,
+      Expected expected,
+      ReferralCommand command,
+      Caller caller) {
+    return allowed(session, id, caller, Access::sees)
+        .flatMap(row -> handle(session, row, expected, command, caller));
   }
 
   /** Places a referral, and notes that the person is registered with that practice. */
-  Uni<Outcome<Referral, ReferralEvent>> place(
-      UUID id, Expected expected, PracticeCode practice, Caller caller) {
-    return transactions.write(
-        session ->
-            allowed(session, id, caller, Access::decides)
-                .flatMap(
-                    row ->
-                        placements
-                            .of(session, practice, today.date())
-                            .map(it -> it.orElseThrow(ReferralDecisions::noNetwork))
-                            .flatMap(to -> place(session, row, expected, to, caller))));
+  Uni<Answer> place(
+      Mutiny.StatelessSession session,
+      UUID id,
+      Expected expected,
+      PracticeCode practice,
+      Caller caller) {
+    return allowed(session, id, caller, Access::decides)
+        .flatMap(
+            row ->
+                placements
+                    .of(session, practice, today.date())
+                    .map(it -> it.orElseThrow(ReferralDecisions::noNetwork))
+                    .flatMap(to -> place(session, row, expected, to, caller)));
   }
 
-  private Uni<Outcome<Referral, ReferralEvent>> place(
+  private Uni<Answer> place(
       Mutiny.StatelessSession session,
       ReferralRow row,
       Expected expected,
@@ -108,7 +107,7 @@ final class ReferralDecisions {
       throw forbidden();
     }
     var person = new PersonId(row.personId);
-    return handle(session, row.id, expected, new PlaceReferral(placement), caller)
+    return handle(session, row, expected, new PlaceReferral(placement), caller)
         .call(
             ignored ->
                 people.moveTo(
@@ -129,13 +128,17 @@ final class ReferralDecisions {
             });
   }
 
-  private Uni<Outcome<Referral, ReferralEvent>> handle(
+  /** The person's id lets an erasure find the answer that is kept for a repetition. */
+  Uni<Answer> handle(
       Mutiny.StatelessSession session,
-      UUID id,
+      ReferralRow row,
       Expected expected,
       ReferralCommand command,
       Caller caller) {
-    return referrals.handle(session, id.toString(), expected, command, caller.metadata());
+    var body = JsonNodeFactory.instance.objectNode().put("personId", row.personId.toString());
+    return referrals
+        .handle(session, row.id.toString(), expected, command, caller.metadata())
+        .map(outcome -> new Answer(200, null, outcome.version(), body));
   }
 
   private static ProblemException forbidden() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,14 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.platform.eventstore.Aggregate.Outcome;
-import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Callers;
 import org.socialprescribing.platform.web.Answer;
 import org.socialprescribing.platform.web.ETags;
-import org.socialprescribing.platform.web.Idempotency;
 import org.socialprescribing.platform.web.Problem;
 import org.socialprescribing.referral.Today;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.views.referrals.Access;
 
 /** Makes referrals and decides on them. */
@@ -37,28 +36,25 @@ import org.socialprescribing.referral.views.referrals.Access;
 @Cancellable(false)
 @Tag(name = "Referrals")
 class ReferralResource {
-  private final Transactions transactions;
   private final ReferralIntake intake;
   private final ReferralDecisions decisions;
-  private final Idempotency idempotency;
+  private final Once once;
   private final Callers callers;
   private final ObjectMapper json;
   private final IntakePolicy policy;
   private final Today today;
 
   ReferralResource(
-      Transactions transactions,
       ReferralIntake intake,
       ReferralDecisions decisions,
-      Idempotency idempotency,
+      Once once,
       Callers callers,
       ObjectMapper json,
       IntakePolicy policy,
       Today today) {
-    this.transactions = transactions;
     this.intake = intake;
     this.decisions = decisions;
-    this.idempotency = idempotency;
+    this.once = once;
     this.callers = callers;
     this.json = json;
     this.policy = policy;
@@ -114,19 +110,11 @@ class ReferralResource {
     Sources.requireOwn(caller, request.source());
     policy.referrerDetails().admit(request);
     var referral = request.from(Access.clientOf(caller), today.date());
-    return transactions
-        .write(
-            session ->
-                idempotency.once(
-                    session,
-                    caller,
-                    key,
-                    request,
-                    () ->
-                        intake
-                            .receive(session, referral, caller.metadata())
-                            .map(it -> created(it, referral))))
-        .map(Answer::toResponse);
+    return once.answering(
+        key,
+        request,
+        (session, by) ->
+            intake.receive(session, referral, by.metadata()).map(it -> created(it, referral)));
   }
 
   private Answer created(ReferralIntake.Received it, NewReferral referral) {
@@ -144,11 +132,14 @@ class ReferralResource {
   public Uni<Response> accept(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Decisions.Accept body) {
     var expected = ETags.expected(ifMatch);
-    return decisions
-        .accept(id, expected, body.on(today.date()), callers.current())
-        .map(ReferralResource::done);
+    return once.concealing(
+        key,
+        Map.of("accept", id, "body", body),
+        (session, caller) ->
+            decisions.accept(session, id, expected, body.on(today.date()), caller));
   }
 
   @POST
@@ -160,11 +151,14 @@ class ReferralResource {
   public Uni<Response> decline(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Decisions.Decline body) {
     var expected = ETags.expected(ifMatch);
-    return decisions
-        .byNetwork(id, expected, body.on(today.date()), callers.current())
-        .map(ReferralResource::done);
+    return once.concealing(
+        key,
+        Map.of("decline", id, "body", body),
+        (session, caller) ->
+            decisions.byNetwork(session, id, expected, body.on(today.date()), caller));
   }
 
   @POST
@@ -174,11 +168,14 @@ class ReferralResource {
   public Uni<Response> withdraw(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Decisions.Withdraw body) {
     var expected = ETags.expected(ifMatch);
-    return decisions
-        .byNetworkOrReferrer(id, expected, body.on(today.date()), callers.current())
-        .map(ReferralResource::done);
+    return once.concealing(
+        key,
+        Map.of("withdraw", id, "body", body),
+        (session, caller) ->
+            decisions.byNetworkOrReferrer(session, id, expected, body.on(today.date()), caller));
   }
 
   @POST
@@ -188,14 +185,12 @@ class ReferralResource {
   public Uni<Response> place(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Decisions.Place body) {
     var expected = ETags.expected(ifMatch);
-    return decisions
-        .place(id, expected, body.practiceCode(), callers.current())
-        .map(ReferralResource::done);
-  }
-
-  static Response done(Outcome<?, ?> outcome) {
-    return new Answer(200, null, outcome.version(), null).toResponse();
+    return once.concealing(
+        key,
+        Map.of("place", id, "body", body),
+        (session, caller) -> decisions.place(session, id, expected, body.practiceCode(), caller));
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.platform.identity.Callers;
 import org.socialprescribing.platform.web.ETags;
 import org.socialprescribing.referral.Today;
+import org.socialprescribing.referral.commands.Once;
+import org.socialprescribing.referral.commands.referral.Triage.Saying;
 import org.socialprescribing.referral.views.referrals.Access;
 
 /** Between the receipt of a referral and the decision on it. */
@@ -32,13 +34,13 @@ import org.socialprescribing.referral.views.referrals.Access;
 class TriageResource {
   private final ReferralDecisions decisions;
   private final Triage triage;
-  private final Callers callers;
+  private final Once once;
   private final Today today;
 
-  TriageResource(ReferralDecisions decisions, Triage triage, Callers callers, Today today) {
+  TriageResource(ReferralDecisions decisions, Triage triage, Once once, Today today) {
     this.decisions = decisions;
     this.triage = triage;
-    this.callers = callers;
+    this.once = once;
     this.today = today;
   }
 
@@ -55,10 +57,14 @@ class TriageResource {
   public Uni<Response> offer(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid TriageRequests.Offer body) {
-    return decisions
-        .byNetwork(id, ETags.expected(ifMatch), body.on(today.date()), callers.current())
-        .map(ReferralResource::done);
+    var expected = ETags.expected(ifMatch);
+    return once.concealing(
+        key,
+        Map.of("offer", id, "body", body),
+        (session, caller) ->
+            decisions.byNetwork(session, id, expected, body.on(today.date()), caller));
   }
 
   @POST
@@ -73,20 +79,22 @@ class TriageResource {
   public Uni<Response> sendBack(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid TriageRequests.Return body) {
     var expected = ETags.expected(ifMatch);
-    var caller = callers.current();
     var remark = body.remark();
-    return (remark == null
-            ? decisions.byNetwork(id, expected, body.on(today.date(), null), caller)
-            : triage.saying(
-                id,
-                expected,
-                remark,
-                secret -> body.on(today.date(), secret),
-                caller,
-                Access::decides))
-        .map(ReferralResource::done);
+    return remark != null
+        ? say(
+            "return",
+            key,
+            body,
+            new Saying(
+                id, expected, remark, secret -> body.on(today.date(), secret), Access::decides))
+        : once.concealing(
+            key,
+            Map.of("return", id, "body", body),
+            (session, caller) ->
+                decisions.byNetwork(session, id, expected, body.on(today.date(), null), caller));
   }
 
   @POST
@@ -101,16 +109,18 @@ class TriageResource {
   public Uni<Response> resubmit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid TriageRequests.Resubmit body) {
-    return triage
-        .saying(
+    return say(
+        "resubmit",
+        key,
+        body,
+        new Saying(
             id,
             ETags.expected(ifMatch),
             body.reason(),
             secret -> body.on(today.date(), secret),
-            callers.current(),
-            Access::submitted)
-        .map(ReferralResource::done);
+            Access::submitted));
   }
 
   @POST
@@ -124,16 +134,18 @@ class TriageResource {
   public Uni<Response> ask(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid TriageRequests.Ask body) {
-    return triage
-        .saying(
+    return say(
+        "request-information",
+        key,
+        body,
+        new Saying(
             id,
             ETags.expected(ifMatch),
             body.question(),
             secret -> body.on(today.date(), secret),
-            callers.current(),
-            Access::decides)
-        .map(ReferralResource::done);
+            Access::decides));
   }
 
   @POST
@@ -147,16 +159,18 @@ class TriageResource {
   public Uni<Response> answer(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid TriageRequests.Tell body) {
-    return triage
-        .saying(
+    return say(
+        "provide-information",
+        key,
+        body,
+        new Saying(
             id,
             ETags.expected(ifMatch),
             body.answer(),
             secret -> body.on(today.date(), secret),
-            callers.current(),
-            Access::sees)
-        .map(ReferralResource::done);
+            Access::sees));
   }
 
   @POST
@@ -173,9 +187,19 @@ class TriageResource {
   public Uni<Response> redirect(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid TriageRequests.Redirect body) {
-    return triage
-        .redirect(id, ETags.expected(ifMatch), body.on(today.date()), callers.current())
-        .map(ReferralResource::done);
+    var expected = ETags.expected(ifMatch);
+    return once.concealing(
+        key,
+        Map.of("redirect", id, "body", body),
+        (session, caller) -> triage.redirect(session, id, expected, body.on(today.date()), caller));
+  }
+
+  private Uni<Response> say(String action, @Nullable String key, Object body, Saying saying) {
+    return once.concealing(
+        key,
+        Map.of(action, saying.id(), "body", body),
+        (session, caller) -> triage.say(session, saying, caller));
   }
 }
