@@ -15,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.socialprescribing.platform.testing.KafkaLog;
@@ -188,6 +190,33 @@ class TriageHttpTest {
         .then()
         .statusCode(400)
         .body("violations[0].field", equalTo("question"));
+  }
+
+  @Test
+  void what_is_said_or_decided_again_under_its_key_is_answered_as_before() {
+    var id = received("M82002");
+    var asked = "{\"about\": \"contact-details\", \"question\": \"Which number?\"}";
+    for (var step : List.of("request-information", "offer", "accept")) {
+      var version = List.of("request-information", "offer", "accept").indexOf(step) + 1;
+      var body = step.startsWith("request") ? asked : "{}";
+      var key = UUID.randomUUID().toString();
+      for (var attempt = 0; attempt < 2; attempt++) {
+        keyed(id, step, version, key, body)
+            .then()
+            .statusCode(200)
+            .header("ETag", "\"" + (version + 1) + "\"");
+      }
+      keyed(received("M82002"), step, 1, key, body).then().statusCode(422);
+    }
+  }
+
+  private static Response keyed(String id, String step, int version, String key, String body) {
+    return as(linkWorker(SHREWSBURY))
+        .contentType("application/json")
+        .header("If-Match", "\"" + version + "\"")
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/referrals/" + id + "/" + step);
   }
 
   @Test

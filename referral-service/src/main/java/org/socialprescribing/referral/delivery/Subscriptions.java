@@ -38,7 +38,7 @@ public final class Subscriptions {
   /**
    * A new subscription or secret.
    *
-   * @param secret shown this once, and never again
+   * @param secret shown to the request that asked for it, and never again
    */
   public record Opened(Subscription subscription, String secret) {}
 
@@ -121,6 +121,11 @@ public final class Subscriptions {
                               box.ciphertext()))
                   .replaceWith(new Opened(it.subscription(), next.secret()));
             });
+  }
+
+  /** What was answered when it was opened, for a request that is repeated. */
+  public Uni<Opened> reopened(Mutiny.StatelessSession session, UUID id) {
+    return opened(session, id).map(it -> new Opened(it.subscription(), it.access().secret()));
   }
 
   Uni<WithAccess> opened(Mutiny.StatelessSession session, UUID id) {

@@ -1,11 +1,13 @@
 package org.socialprescribing.referral.fhir;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,8 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hl7.fhir.r4.model.Subscription;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Callers;
+import org.socialprescribing.platform.web.Answer;
+import org.socialprescribing.platform.web.Idempotency;
 import org.socialprescribing.referral.delivery.AddressGuard;
 import org.socialprescribing.referral.delivery.ForbiddenEndpoint;
 import org.socialprescribing.referral.delivery.Subscriptions;
@@ -42,6 +48,7 @@ class SubscriptionResource {
   private final AddressGuard guard;
   private final Transactions transactions;
   private final Callers callers;
+  private final Idempotency idempotency;
   private final BodyLimit limit;
 
   SubscriptionResource(
@@ -49,11 +56,13 @@ class SubscriptionResource {
       AddressGuard guard,
       Transactions transactions,
       Callers callers,
+      Idempotency idempotency,
       BodyLimit limit) {
     this.subscriptions = subscriptions;
     this.guard = guard;
     this.transactions = transactions;
     this.callers = callers;
+    this.idempotency = idempotency;
     this.limit = limit;
   }
 
@@ -64,7 +73,8 @@ class SubscriptionResource {
       description =
           "By rest-hook with an id-only notification, or by message with a BaRS"
               + " servicerequest-response. The answer shows the secret that signs what is sent,"
-              + " this once. The endpoint has to be public and reached by https.")
+              + " this once. The endpoint has to be public and reached by https. Send an Idempotency-Key,"
+              + " and a repeated request gets the same answer.")
   @RequestBody(
       content =
           @Content(
@@ -83,7 +93,10 @@ class SubscriptionResource {
           @Content(
               mediaType = Fhir.JSON,
               examples = @ExampleObject(name = "Private", value = SubscriptionExamples.NOT_PUBLIC)))
-  public Uni<Response> create(byte[] body, @Context HttpHeaders headers) {
+  public Uni<Response> create(
+      byte[] body,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Context HttpHeaders headers) {
     var caller = callers.current();
     var answers = Answers.of(headers);
     limit.check(body);
@@ -92,13 +105,32 @@ class SubscriptionResource {
     var wish = SubscriptionReader.read(wanted, Access.clientOf(caller));
     requireAllowed(wish.endpoint());
     return transactions
-        .write(session -> subscriptions.open(session, wish))
+        .write(
+            session ->
+                idempotency
+                    .once(
+                        session,
+                        caller,
+                        key,
+                        wish,
+                        () -> subscriptions.open(session, wish).map(SubscriptionResource::kept))
+                    .flatMap(it -> subscriptions.reopened(session, idOf(it))))
         .map(
             it ->
                 Response.created(URI.create("/fhir/Subscription/" + it.subscription().id()))
                     .type(answers.format())
                     .entity(Fhir.write(SubscriptionViews.opened(it), answers.format()))
                     .build());
+  }
+
+  /** Without the secret, which stays sealed. */
+  private static Answer kept(Subscriptions.Opened it) {
+    var id = it.subscription().id().toString();
+    return new Answer(201, null, 1, JsonNodeFactory.instance.objectNode().put("id", id));
+  }
+
+  private static UUID idOf(Answer kept) {
+    return UUID.fromString(Objects.requireNonNull(kept.body()).path("id").asText());
   }
 
   private void requireAllowed(URI endpoint) {

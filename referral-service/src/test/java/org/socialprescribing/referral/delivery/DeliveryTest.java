@@ -343,6 +343,16 @@ class DeliveryTest {
   }
 
   @Test
+  void who_asks_twice_under_one_key_has_one_subscription() {
+    var gp = new Subscriber();
+    var key = UUID.randomUUID().toString();
+    var first = gp.subscribe("https://8.8.8.8/hook", key, 201);
+    assertThat(gp.subscribe("https://8.8.8.8/hook", key, 201)).isEqualTo(first);
+    gp.subscribe("https://8.8.8.8/other", key, 422);
+    as(gp.token).get("/fhir/Subscription").then().body("total", equalTo(1));
+  }
+
+  @Test
   void nobody_is_told_of_the_referrals_of_others() {
     var gp = new Subscriber();
     as(gp.token)

@@ -7,6 +7,7 @@ import static org.socialprescribing.referral.Http.linkWorker;
 import static org.socialprescribing.referral.Http.message;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -40,6 +41,21 @@ final class Subscriber {
   }
 
   Response subscribe(String endpoint, String channel) {
+    return asking(endpoint, channel).post("/fhir/Subscription");
+  }
+
+  /** Under a key; answers the body. */
+  String subscribe(String endpoint, String key, int status) {
+    return asking(endpoint, "rest-hook")
+        .header("Idempotency-Key", key)
+        .post("/fhir/Subscription")
+        .then()
+        .statusCode(status)
+        .extract()
+        .asString();
+  }
+
+  private RequestSpecification asking(String endpoint, String channel) {
     return as(token)
         .contentType(FHIR)
         .body(
@@ -48,8 +64,7 @@ final class Subscriber {
              "criteria": "Task?requester=%s",
              "channel": {"type": "%s", "endpoint": "%s", "payload": "application/fhir+json"}}
             """
-                .formatted(organisation, channel, endpoint))
-        .post("/fhir/Subscription");
+                .formatted(organisation, channel, endpoint));
   }
 
   /** A referral by BaRS message; answers its id. */
