@@ -157,7 +157,7 @@ class OnePersonTest {
     var ada = People.somebody();
     var referral = refer(ada, "self");
     var id = person(referral);
-    died(id, "2026-11-03").then().statusCode(200).header("ETag", "\"3\"");
+    died(id, "2026-11-03").then().statusCode(200).header("ETag", "\"2\"");
     refer(ada, "self").then().statusCode(409).body("type", equalTo("/problems/person-deceased"));
     refer(ada.withoutNumber(), "pharmacy")
         .then()
@@ -173,7 +173,7 @@ class OnePersonTest {
         .body("type", equalTo("/problems/person-deceased"));
     as(manager(NETWORK)).get("/people/" + id + "/state").then().body("died", equalTo("2026-11"));
 
-    died(id, "2026-10").then().statusCode(200).header("ETag", "\"4\"");
+    died(id, "2026-10").then().statusCode(200).header("ETag", "\"3\"");
     died(id, "2999-01").then().statusCode(409).body("type", equalTo("/problems/death-in-future"));
     People.post(manager(NETWORK), "/people/" + id + "/death/retract", "*", "")
         .then()

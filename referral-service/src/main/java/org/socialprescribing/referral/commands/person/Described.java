@@ -12,14 +12,20 @@ import org.socialprescribing.referral.domain.person.Identity;
 import org.socialprescribing.referral.domain.person.PriorityGroup;
 import org.socialprescribing.referral.domain.person.Sex;
 
-/** A person as a referral describes them on a date. */
+/**
+ * A person as a referral describes them on a date.
+ *
+ * @param ownWord said by whoever filled in a public form, who need not be the person of that
+ *     number: the practice then fills a gap in the register and overrules nothing
+ */
 public record Described(
     Identity identity,
     @Nullable Sex sex,
     @Nullable EthnicCategory ethnicCategory,
     @Nullable PracticeCode practice,
     LocalDate on,
-    Circumstances circumstances) {
+    Circumstances circumstances,
+    boolean ownWord) {
 
   /**
    * What is said beside who it is.

@@ -120,9 +120,22 @@ public final class PersonRegister {
             ? numbers.learn(session, found, described.identity(), described.on(), by)
             : Uni.createFrom().voidItem();
     return learned
-        .flatMap(ignored -> noteAt(session, found, described.practice(), described.on(), by))
+        .flatMap(ignored -> practiceSaid(session, found, described))
+        .flatMap(practice -> noteAt(session, found, practice.orElse(null), described.on(), by))
         .flatMap(ignored -> addTo(session, found, described, by))
         .replaceWith(found);
+  }
+
+  private static Uni<Optional<PracticeCode>> practiceSaid(
+      Mutiny.StatelessSession session, PersonId person, Described described) {
+    var said = Optional.ofNullable(described.practice());
+    return !described.ownWord() || said.isEmpty()
+        ? Uni.createFrom().item(said)
+        : Sql.select(
+                session,
+                "select 1 from person where id = $1 and practice_code is null",
+                person.value())
+            .map(rows -> rows.isEmpty() ? Optional.empty() : said);
   }
 
   /**

@@ -24,7 +24,6 @@ import org.socialprescribing.referral.domain.referral.ReferralEvent;
 import org.socialprescribing.referral.domain.referral.ReferralEvent.ReferralReceived;
 import org.socialprescribing.referral.domain.referral.ReferralId;
 import org.socialprescribing.referral.domain.referral.Source;
-import org.socialprescribing.referral.views.referrals.PersonRow;
 import org.socialprescribing.referral.views.referrals.ReferralProjection;
 import org.socialprescribing.referral.views.referrals.ReferralRow;
 
@@ -78,31 +77,13 @@ public final class ReferralIntake {
             it.identity(),
             it.sex(),
             it.ethnicCategory(),
-            it.source() == Source.SELF ? null : it.practice(),
+            it.practice(),
             it.receivedOn(),
-            it.circumstances());
+            it.circumstances(),
+            it.source() == Source.SELF);
     return people
         .findOrRegister(session, described, by)
-        .call(person -> noteOwnWord(session, it, person, by))
         .flatMap(person -> take(session, id, person, it, by));
-  }
-
-  /**
-   * What somebody says on a public form who gives an NHS number fills a gap in the register and
-   * overrules nothing: it need not be the person of that number.
-   */
-  private Uni<?> noteOwnWord(
-      Mutiny.StatelessSession session, NewReferral it, PersonId person, Metadata by) {
-    var practice = it.practice();
-    return it.source() != Source.SELF || practice == null
-        ? Uni.createFrom().voidItem()
-        : session
-            .get(PersonRow.class, person.value())
-            .flatMap(
-                row ->
-                    row.practiceCode == null
-                        ? people.moveTo(session, person, practice, it.receivedOn(), by)
-                        : Uni.createFrom().voidItem());
   }
 
   /** Takes it in for a person whom the register knows, whatever identity it repeats. */

@@ -107,6 +107,18 @@ class SelfReferralTest {
   }
 
   @Test
+  void who_is_new_is_entered_with_the_surgery_they_name_by_one_event() {
+    var id = referral(reference(json(withNumber(nextNhsNumber()), null)));
+    String person = as(linkWorker(SHREWSBURY)).get("/referrals/" + id).path("personId");
+    var told = KafkaLog.ofTestBroker();
+    told.await("referral.events", it -> it.key().equals(id));
+    assertThat(told.records("person.events", person))
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.data().path("practiceCode").asText()).isEqualTo("M82002"));
+  }
+
+  @Test
   void nothing_that_was_said_is_published() {
     var id = referral(reference(json(Examples.REQUEST, null)));
     var received = KafkaLog.ofTestBroker().await("referral.events", it -> it.key().equals(id));
