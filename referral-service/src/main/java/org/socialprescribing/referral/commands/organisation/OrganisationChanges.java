@@ -3,6 +3,7 @@ package org.socialprescribing.referral.commands.organisation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,8 @@ import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.eventstore.Transactions;
-import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.platform.web.Answer;
-import org.socialprescribing.platform.web.Idempotency;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.domain.organisation.Organisation;
 import org.socialprescribing.referral.domain.organisation.OrganisationEvent;
 import org.socialprescribing.referral.domain.organisation.OrganisationRule;
@@ -35,7 +35,7 @@ final class OrganisationChanges {
   private final Practices practices;
   private final Aggregate<Practice, PracticeCommand, PracticeEvent> onePractice;
   private final Aggregate<Organisation, Succession, OrganisationEvent> organisations;
-  private final Idempotency idempotency;
+  private final Once once;
   private final ObjectMapper json;
 
   OrganisationChanges(
@@ -43,13 +43,13 @@ final class OrganisationChanges {
       Practices practices,
       Aggregate<Practice, PracticeCommand, PracticeEvent> onePractice,
       Aggregate<Organisation, Succession, OrganisationEvent> organisations,
-      Idempotency idempotency,
+      Once once,
       ObjectMapper json) {
     this.transactions = transactions;
     this.practices = practices;
     this.onePractice = onePractice;
     this.organisations = organisations;
-    this.idempotency = idempotency;
+    this.once = once;
     this.json = json;
   }
 
@@ -57,11 +57,8 @@ final class OrganisationChanges {
   record Followed(List<String> practices) {}
 
   /** Records a merger or a new name, and every practice that follows it. */
-  Uni<Answer> succeed(Succession it, @Nullable String key, Caller caller) {
-    return transactions.write(
-        session ->
-            idempotency.once(
-                session, caller, key, it, () -> succeed(session, it, caller.metadata())));
+  Uni<Response> succeed(Succession it, @Nullable String key) {
+    return once.answering(key, it, (session, caller) -> succeed(session, it, caller.metadata()));
   }
 
   private Uni<Answer> succeed(Mutiny.StatelessSession session, Succession it, Metadata by) {

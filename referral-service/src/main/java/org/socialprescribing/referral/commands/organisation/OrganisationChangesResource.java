@@ -63,9 +63,7 @@ class OrganisationChangesResource {
       @PathParam("code") @Parameter(example = "U60057") String code,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Changes.Merge body) {
-    return changes
-        .succeed(body.of(OrganisationKind.PCN, code), key, callers.current())
-        .map(Answer::toResponse);
+    return changes.succeed(body.of(OrganisationKind.PCN, code), key);
   }
 
   @POST
@@ -81,9 +79,7 @@ class OrganisationChangesResource {
       @PathParam("code") @Parameter(example = "U60057") String code,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Changes.Rename body) {
-    return changes
-        .succeed(body.of(OrganisationKind.PCN, code), key, callers.current())
-        .map(Answer::toResponse);
+    return changes.succeed(body.of(OrganisationKind.PCN, code), key);
   }
 
   @POST
@@ -100,9 +96,7 @@ class OrganisationChangesResource {
       @PathParam("code") @Parameter(example = "QOC") String code,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Changes.Merge body) {
-    return changes
-        .succeed(body.of(OrganisationKind.ICB, code), key, callers.current())
-        .map(Answer::toResponse);
+    return changes.succeed(body.of(OrganisationKind.ICB, code), key);
   }
 
   @POST
@@ -118,9 +112,7 @@ class OrganisationChangesResource {
       @PathParam("code") @Parameter(example = "QOC") String code,
       @HeaderParam("Idempotency-Key") @Nullable String key,
       @NotNull @Valid Changes.Rename body) {
-    return changes
-        .succeed(body.of(OrganisationKind.ICB, code), key, callers.current())
-        .map(Answer::toResponse);
+    return changes.succeed(body.of(OrganisationKind.ICB, code), key);
   }
 
   @POST

@@ -12,13 +12,12 @@ import java.util.function.LongPredicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Aggregate;
+import org.socialprescribing.platform.eventstore.Aggregate.Outcome;
 import org.socialprescribing.platform.eventstore.StaleVersion;
-import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Caller;
-import org.socialprescribing.platform.identity.Callers;
 import org.socialprescribing.platform.web.Answer;
 import org.socialprescribing.platform.web.ETags;
-import org.socialprescribing.platform.web.Idempotency;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.domain.person.Person;
 import org.socialprescribing.referral.domain.person.PersonCommand;
 import org.socialprescribing.referral.domain.person.PersonEvent;
@@ -27,22 +26,14 @@ import org.socialprescribing.referral.views.people.People;
 /** Changes a person's entry for a caller of the person's network, in one transaction. */
 @Singleton
 final class PersonChanges {
-  private final Transactions transactions;
   private final Aggregate<Person, PersonCommand, PersonEvent> people;
-  private final Idempotency idempotency;
-  private final Callers callers;
+  private final Once once;
   private final ObjectMapper json;
 
   PersonChanges(
-      Transactions transactions,
-      Aggregate<Person, PersonCommand, PersonEvent> people,
-      Idempotency idempotency,
-      Callers callers,
-      ObjectMapper json) {
-    this.transactions = transactions;
+      Aggregate<Person, PersonCommand, PersonEvent> people, Once once, ObjectMapper json) {
     this.people = people;
-    this.idempotency = idempotency;
-    this.callers = callers;
+    this.once = once;
     this.json = json;
   }
 
@@ -70,34 +61,26 @@ final class PersonChanges {
   Uni<Response> make(
       Asked asked,
       BiFunction<Mutiny.StatelessSession, Caller, Uni<Optional<PersonCommand>>> command) {
-    var caller = callers.current();
     var expected = ETags.expected(asked.ifMatch());
-    var request = Map.of("person", asked.person(), "body", asked.body());
-    return transactions
-        .write(
-            session ->
-                idempotency.once(
-                    session,
-                    caller,
-                    asked.key(),
-                    request,
-                    () ->
-                        People.requireVisible(session, asked.person(), caller)
-                            .flatMap(ignored -> command.apply(session, caller))
-                            .flatMap(
-                                it ->
-                                    it.isPresent()
-                                        ? people
-                                            .handle(
-                                                session,
-                                                asked.person().toString(),
-                                                expected,
-                                                it.get(),
-                                                caller.metadata())
-                                            .map(outcome -> outcome.version())
-                                        : unchanged(session, asked, expected::matches))
-                            .map(version -> answer(asked, version))))
-        .map(Answer::toResponse);
+    return once.answering(
+        asked.key(),
+        Map.of("person", asked.person(), "body", asked.body()),
+        (session, caller) ->
+            People.requireVisible(session, asked.person(), caller)
+                .flatMap(ignored -> command.apply(session, caller))
+                .flatMap(
+                    it ->
+                        it.isPresent()
+                            ? people
+                                .handle(
+                                    session,
+                                    asked.person().toString(),
+                                    expected,
+                                    it.get(),
+                                    caller.metadata())
+                                .map(Outcome::version)
+                            : unchanged(session, asked, expected::matches))
+                .map(version -> answer(asked, version)));
   }
 
   private Uni<Long> unchanged(

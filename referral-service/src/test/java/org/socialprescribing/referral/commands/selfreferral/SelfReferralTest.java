@@ -114,8 +114,7 @@ class SelfReferralTest {
     told.await("referral.events", it -> it.key().equals(id));
     assertThat(told.records("person.events", person))
         .singleElement()
-        .satisfies(
-            it -> assertThat(it.data().path("practiceCode").asText()).isEqualTo("M82002"));
+        .satisfies(it -> assertThat(it.data().path("practiceCode").asText()).isEqualTo("M82002"));
   }
 
   @Test
