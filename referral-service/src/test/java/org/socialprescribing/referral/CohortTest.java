@@ -313,6 +313,7 @@ class CohortTest {
     var ada = somebody();
     var referred = People.refer(ada, "local-authority");
     decide(referred.path("referralId"), "decline", "{\"by\":\"service\",\"reason\":\"full\"}");
+    var held = new CompletableFuture<Void>();
     var answered = new CompletableFuture<Response>();
     var holding =
         transactions
@@ -322,8 +323,10 @@ class CohortTest {
                             session,
                             "select from person_index where person_id = $1 for update",
                             UUID.fromString(People.person(referred)))
+                        .invoke(() -> held.complete(null))
                         .call(() -> Uni.createFrom().completionStage(answered)))
             .subscribeAsCompletionStage();
+    held.join();
     var taken = approach(list(List.of(ada, somebody())), null);
     answered.complete(taken);
     holding.join();
