@@ -50,11 +50,15 @@ final class PersonIndex {
 
   /**
    * Who is like this identity. Until the transaction ends, nobody else enters or finds somebody
-   * like it, and {@link Erasure} waits for those who were found by number or by everything.
+   * like it, and {@link Erasure} waits for those who were found by number or by everything. Both
+   * statements go in one round trip; the second begins, and looks, when the first has its locks.
    */
   Uni<Matching> match(Mutiny.StatelessSession session, Identity identity) {
     var keys = IndexKeys.of(identity, index);
-    return lock(session, keys).flatMap(ignored -> Candidates.find(session, keys));
+    return Uni.combine()
+        .all()
+        .unis(lock(session, keys), Candidates.find(session, keys))
+        .with((locked, matching) -> matching);
   }
 
   /** Who speaks for the person with this number. Locks the row of the person. */

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Aggregate;
 import org.socialprescribing.platform.eventstore.Expected;
 import org.socialprescribing.platform.eventstore.Metadata;
 import org.socialprescribing.platform.eventstore.Sql;
 import org.socialprescribing.platform.sealing.Sealer;
+import org.socialprescribing.platform.sealing.SubjectKey;
 import org.socialprescribing.referral.commands.deprivation.Areas;
 import org.socialprescribing.referral.commands.match.Suggestions;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
@@ -189,9 +189,9 @@ public final class PersonRegister {
         .map(rows -> rows.isEmpty() ? person : new PersonId((UUID) rows.getFirst()[0]));
   }
 
-  /** Seals what is said about a person with the key of that person. */
-  public Uni<Sealed> seal(Mutiny.StatelessSession session, PersonId person, Object value) {
-    return sealer.seal(session, person.value().toString(), value);
+  /** The key that seals what is said about a person. */
+  public Uni<SubjectKey> keyOf(Mutiny.StatelessSession session, PersonId person) {
+    return sealer.key(session, person.value().toString());
   }
 
   private Uni<?> register(Mutiny.StatelessSession session, PersonId id, Described it, Metadata by) {
@@ -201,17 +201,18 @@ public final class PersonRegister {
         .map(area -> it.demographics().livingIn(area.orElse(null)))
         .flatMap(
             demographics ->
-                seal(session, id, identity)
+                sealer
+                    .newKey(session, id.value().toString())
                     .map(
-                        secret ->
+                        key ->
                             new RegisterPerson(
                                 id,
-                                secret,
+                                key.seal(identity),
                                 identity.nhsNumberStatus(),
                                 demographics,
                                 it.practice(),
                                 it.on())))
-        .flatMap(command -> handle(session, id, Expected.absent(), command, by));
+        .flatMap(command -> people.create(session, id.value().toString(), command, by));
   }
 
   /** Adds what was not known; of where the person lives, the register has its own word. */

@@ -2,15 +2,13 @@ package org.socialprescribing.referral.commands.referral;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.platform.decider.Sealed;
 import org.socialprescribing.platform.eventstore.Aggregate;
-import org.socialprescribing.platform.eventstore.EventStore;
+import org.socialprescribing.platform.eventstore.Aggregate.Outcome;
 import org.socialprescribing.platform.eventstore.Metadata;
-import org.socialprescribing.platform.eventstore.Recorded;
+import org.socialprescribing.platform.sealing.SubjectKey;
 import org.socialprescribing.referral.Today;
 import org.socialprescribing.referral.commands.person.Described;
 import org.socialprescribing.referral.commands.person.PersonRegister;
@@ -19,7 +17,6 @@ import org.socialprescribing.referral.domain.referral.Placement;
 import org.socialprescribing.referral.domain.referral.Referral;
 import org.socialprescribing.referral.domain.referral.ReferralCommand;
 import org.socialprescribing.referral.domain.referral.ReferralCommand.ReceiveReferral;
-import org.socialprescribing.referral.domain.referral.ReferralDecider;
 import org.socialprescribing.referral.domain.referral.ReferralEvent;
 import org.socialprescribing.referral.domain.referral.ReferralEvent.ReferralReceived;
 import org.socialprescribing.referral.domain.referral.ReferralId;
@@ -30,8 +27,6 @@ import org.socialprescribing.referral.views.referrals.ReferralRow;
 /** Takes in a referral with the person it is about, in one transaction, whichever way it came. */
 @Singleton
 public final class ReferralIntake {
-  private static final ReferralDecider NEW = new ReferralDecider();
-
   private final Aggregate<Referral, ReferralCommand, ReferralEvent> referrals;
   private final PersonRegister people;
   private final Placements placements;
@@ -108,22 +103,10 @@ public final class ReferralIntake {
         .of(session, it.practice(), it.receivedOn())
         .flatMap(
             placement ->
-                sealed(session, person, it)
+                people
+                    .keyOf(session, person)
                     .flatMap(
-                        words ->
-                            receive(session, id, it, person, placement.orElse(null), words, by)));
-  }
-
-  /** What was written, which names people. */
-  private record Words(Sealed reason, @Nullable Sealed details) {}
-
-  private Uni<Words> sealed(Mutiny.StatelessSession session, PersonId person, NewReferral it) {
-    var reason = people.seal(session, person, it.reason());
-    var details = it.details();
-    return details == null
-        ? reason.map(words -> new Words(words, null))
-        : reason.flatMap(
-            words -> people.seal(session, person, details).map(more -> new Words(words, more)));
+                        key -> receive(session, id, it, person, placement.orElse(null), key, by)));
   }
 
   private Uni<Received> receive(
@@ -132,8 +115,9 @@ public final class ReferralIntake {
       NewReferral it,
       PersonId person,
       @Nullable Placement placement,
-      Words words,
+      SubjectKey key,
       Metadata by) {
+    var details = it.details();
     var command =
         new ReceiveReferral(
             id,
@@ -143,26 +127,19 @@ public final class ReferralIntake {
             it.source(),
             it.priority(),
             it.needs(),
-            words.reason(),
+            key.seal(it.reason()),
             it.sender(),
             it.receivedOn(),
-            words.details(),
+            details == null ? null : key.seal(details),
             today.date());
-    return append(session, id, NEW.decide(NEW.initial(), command), by)
-        .map(recorded -> new Received(id, person, placement, recorded.version(), row(recorded)));
-  }
-
-  /** The id was made for this referral: there is no history to be read. */
-  private Uni<Recorded<ReferralEvent>> append(
-      Mutiny.StatelessSession session, ReferralId id, List<ReferralEvent> events, Metadata by) {
-    var stream = referrals.stream(id.value().toString());
     return referrals
-        .appendAll(session, List.of(new EventStore.Append<>(stream, 0, events, by)))
-        .map(List::getFirst);
+        .create(session, id.value().toString(), command, by)
+        .map(done -> new Received(id, person, placement, done.version(), row(done)));
   }
 
   /** The row that was just written. */
-  private static ReferralRow row(Recorded<ReferralEvent> recorded) {
+  private static ReferralRow row(Outcome<Referral, ReferralEvent> done) {
+    var recorded = done.events().getFirst();
     return switch (recorded.event()) {
       case ReferralReceived it -> ReferralProjection.received(it, recorded);
       case ReferralEvent other -> throw new IllegalStateException(other.getClass().getName());

@@ -59,7 +59,8 @@ final class Triage {
         .flatMap(
             row ->
                 people
-                    .seal(session, new PersonId(row.personId), it.words())
+                    .keyOf(session, new PersonId(row.personId))
+                    .map(key -> key.seal(it.words()))
                     .flatMap(
                         secret ->
                             decisions.handle(
