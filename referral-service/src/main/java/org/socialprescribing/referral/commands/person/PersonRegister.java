@@ -109,8 +109,12 @@ public final class PersonRegister {
       Mutiny.StatelessSession session, @Nullable Candidate same, Described described, Metadata by) {
     if (same == null) {
       var own = new PersonId(UUID.randomUUID());
-      return register(session, own, described, by)
-          .flatMap(ignored -> index.enter(session, own, described.identity()))
+      return Uni.combine()
+          .all()
+          .unis(
+              index.enter(session, own, described.identity()),
+              register(session, own, described, by))
+          .discardItems()
           .replaceWith(own);
     }
     same.requireAlive();
@@ -196,22 +200,20 @@ public final class PersonRegister {
 
   private Uni<?> register(Mutiny.StatelessSession session, PersonId id, Described it, Metadata by) {
     var identity = it.identity();
-    return areas
-        .deprivationOf(session, identity.postcode())
-        .map(area -> it.demographics().livingIn(area.orElse(null)))
-        .flatMap(
-            demographics ->
-                sealer
-                    .newKey(session, id.value().toString())
-                    .map(
-                        key ->
-                            new RegisterPerson(
-                                id,
-                                key.seal(identity),
-                                identity.nhsNumberStatus(),
-                                demographics,
-                                it.practice(),
-                                it.on())))
+    return Uni.combine()
+        .all()
+        .unis(
+            areas.deprivationOf(session, identity.postcode()),
+            sealer.newKey(session, id.value().toString()))
+        .with(
+            (area, key) ->
+                new RegisterPerson(
+                    id,
+                    key.seal(identity),
+                    identity.nhsNumberStatus(),
+                    it.demographics().livingIn(area.orElse(null)),
+                    it.practice(),
+                    it.on()))
         .flatMap(command -> people.create(session, id.value().toString(), command, by));
   }
 

@@ -99,14 +99,14 @@ public final class ReferralIntake {
       PersonId person,
       NewReferral it,
       Metadata by) {
-    return placements
-        .of(session, it.practice(), it.receivedOn())
+    return Uni.combine()
+        .all()
+        .unis(placements.of(session, it.practice(), it.receivedOn()), people.keyOf(session, person))
+        .asTuple()
         .flatMap(
-            placement ->
-                people
-                    .keyOf(session, person)
-                    .flatMap(
-                        key -> receive(session, id, it, person, placement.orElse(null), key, by)));
+            both ->
+                receive(
+                    session, id, it, person, both.getItem1().orElse(null), both.getItem2(), by));
   }
 
   private Uni<Received> receive(
