@@ -4,12 +4,15 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.socialprescribing.referral.bodies.BoundedJson;
+import org.socialprescribing.referral.bodies.BoundedXml;
+import org.socialprescribing.referral.bodies.RefusedBody;
+import org.socialprescribing.referral.bodies.Texts;
 
 /** Reads and writes FHIR R4 in both formats. */
 final class Fhir {
@@ -32,8 +35,8 @@ final class Fhir {
    *     that it claims; whatever the parser stumbles over is the body's fault
    */
   static <T extends Resource> T read(byte[] body, @Nullable String contentType, Class<T> type) {
+    var text = checked(body, isXml(contentType));
     try {
-      var text = new String(body, StandardCharsets.UTF_8);
       var parser = parser(contentType);
       return type.cast(
           isXml(contentType)
@@ -43,6 +46,23 @@ final class Fhir {
       throw e;
     } catch (RuntimeException | JsonProcessingException | StackOverflowError e) {
       throw FhirProblem.unreadable("The body is not a well-formed FHIR R4 resource.");
+    }
+  }
+
+  private static String checked(byte[] body, boolean xml) {
+    try {
+      var text = Texts.decoded(body);
+      if (xml) {
+        BoundedXml.check(text);
+      } else {
+        BoundedJson.check(text);
+      }
+      return text;
+    } catch (RefusedBody e) {
+      throw switch (e.why()) {
+        case MALFORMED -> FhirProblem.unreadable(e.detail());
+        case TOO_COSTLY -> FhirProblem.tooCostly(e.detail());
+      };
     }
   }
 

@@ -60,6 +60,11 @@ final class FhirProblem extends RuntimeException {
     return new FhirProblem(ErrorCode.REC_UNPROCESSABLE_ENTITY, "not-supported", diagnostics);
   }
 
+  /** It could be read, at a price that nobody pays. */
+  static FhirProblem tooCostly(String diagnostics) {
+    return new FhirProblem(ErrorCode.REC_UNPROCESSABLE_ENTITY, "too-costly", diagnostics);
+  }
+
   /** A rule of ours forbids it. */
   static FhirProblem refused(Rejection rejection) {
     return rejection.code() == REFERRAL_ENDED

@@ -29,12 +29,10 @@ import org.socialprescribing.platform.identity.Callers;
 class FhirResource {
   private final MessageHandler messages;
   private final Callers callers;
-  private final BodyLimit limit;
 
-  FhirResource(MessageHandler messages, Callers callers, BodyLimit limit) {
+  FhirResource(MessageHandler messages, Callers callers) {
     this.messages = messages;
     this.callers = callers;
-    this.limit = limit;
   }
 
   @POST
@@ -60,7 +58,6 @@ class FhirResource {
   public Uni<Response> process(byte[] body, @Context HttpHeaders headers) {
     var caller = callers.current();
     var answers = Answers.of(headers);
-    limit.check(body);
     var ids = MessageHeaders.of(headers);
     var message = Message.of(Fhir.bundle(body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE)));
     return messages.handle(message, ids, caller).map(answers::read);

@@ -36,7 +36,8 @@ sealed interface Subject {
           PatientReader.read(patient.get(), today), resources.practiceOf(patient.get()));
     }
     if (subject.hasReference()) {
-      return new Known(id(OURS.matcher(subject.getReference()).replaceAll("$1")));
+      var ours = OURS.matcher(subject.getReference());
+      return new Known(id(ours.matches() ? ours.group(1) : subject.getReference()));
     }
     if (subject.hasIdentifier()) {
       return of(subject.getIdentifier());

@@ -49,21 +49,18 @@ class SubscriptionResource {
   private final Transactions transactions;
   private final Callers callers;
   private final Idempotency idempotency;
-  private final BodyLimit limit;
 
   SubscriptionResource(
       Subscriptions subscriptions,
       AddressGuard guard,
       Transactions transactions,
       Callers callers,
-      Idempotency idempotency,
-      BodyLimit limit) {
+      Idempotency idempotency) {
     this.subscriptions = subscriptions;
     this.guard = guard;
     this.transactions = transactions;
     this.callers = callers;
     this.idempotency = idempotency;
-    this.limit = limit;
   }
 
   @POST
@@ -99,7 +96,6 @@ class SubscriptionResource {
       @Context HttpHeaders headers) {
     var caller = callers.current();
     var answers = Answers.of(headers);
-    limit.check(body);
     var wanted =
         Fhir.read(body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), Subscription.class);
     var wish = SubscriptionReader.read(wanted, Access.clientOf(caller));

@@ -40,8 +40,7 @@ record Transaction(Asked asked, List<String> types) {
           "Bundle.type has to be transaction; messages go to $process-message.");
     }
     if (bundle.getEntry().size() > MOST) {
-      throw new FhirProblem(
-          ErrorCode.REC_UNPROCESSABLE_ENTITY, "too-costly", "The Bundle has too many entries.");
+      throw FhirProblem.tooCostly("The Bundle has too many entries.");
     }
     bundle.getEntry().forEach(Transaction::requireCreation);
     var resources = Resources.of(bundle);

@@ -17,18 +17,15 @@ final class Writing {
   private final Intake intake;
   private final Changes changes;
   private final Transactions transactions;
-  private final BodyLimit limit;
 
-  Writing(Intake intake, Changes changes, Transactions transactions, BodyLimit limit) {
+  Writing(Intake intake, Changes changes, Transactions transactions) {
     this.intake = intake;
     this.changes = changes;
     this.transactions = transactions;
-    this.limit = limit;
   }
 
-  /** Reads a body of a bearable size. */
+  /** Reads a body. */
   <T extends Resource> T read(byte[] body, HttpHeaders headers, Class<T> type) {
-    limit.check(body);
     return Fhir.read(body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), type);
   }
 

@@ -77,7 +77,7 @@ class FhirEndpointErrorsTest {
 
   @Test
   void a_deeply_nested_body_is_refused_with_an_outcome() {
-    outcome(send(it -> "{\"resourceType\":\"Bundle\",\"a\":" + "[".repeat(2_000)), 400);
+    outcome(send(it -> "{\"resourceType\":\"Bundle\",\"a\":" + "[".repeat(2_000)), 422);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Coded;
 import org.socialprescribing.platform.web.Problem.Violation;
+import org.socialprescribing.referral.bodies.Texts;
 import org.socialprescribing.referral.domain.person.NhsNumber;
 import org.socialprescribing.referral.domain.referral.ContactPreference;
 import org.socialprescribing.referral.domain.referral.Need;
@@ -16,10 +17,10 @@ import org.socialprescribing.referral.domain.referral.Need;
 public record Form(MultivaluedMap<String, String> fields) {
   private static final String NEEDS = "needs";
 
-  /** What stands in a field, to show it again. */
+  /** What stands in a field, to show it again; what no keyboard can write is nothing. */
   public String text(String field) {
     var value = fields.getFirst(field);
-    return value == null ? "" : value.strip();
+    return value == null || !Texts.isClean(value) ? "" : value.strip();
   }
 
   /** Whether a box is ticked or a choice made. */
@@ -44,6 +45,9 @@ public record Form(MultivaluedMap<String, String> fields) {
 
   /** What cannot be said as a request: digits that are no NHS number. */
   List<Violation> unreadable() {
+    if (!fields.values().stream().flatMap(List::stream).allMatch(Texts::isClean)) {
+      return List.of(new Violation("reason", "Write with the letters of your keyboard only"));
+    }
     var number = text("nhsNumber");
     return number.isEmpty() || NhsNumber.isOne(number)
         ? List.of()
