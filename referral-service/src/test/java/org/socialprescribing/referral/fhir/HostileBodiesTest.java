@@ -104,20 +104,17 @@ class HostileBodiesTest {
 
   @Test
   void after_bursts_of_them_the_heap_is_as_it_was_and_others_were_served() {
-    var doors =
-        List.of(Door.fhirJson().getFirst(), Door.fhirJson().get(2), Door.plainJson().getFirst());
-    burst(doors, 2);
+    var doors = List.of(Door.fhirJson().get(2), Door.plainJson().getFirst());
+    // Pools of buffers grow with the first burst, and then no more.
+    burst(doors, 50);
     var before = heap();
     var slowest = burst(doors, 50);
     var after = heap();
     System.out.printf(
-        "Hostile bodies: heap after GC %d MiB before, %d MiB after %d requests; slowest answer to"
-            + " others meanwhile %d ms%n",
-        before >> 20,
-        after >> 20,
-        50 * doors.size() * HostileJson.of("{}").size(),
-        slowest / 1_000_000);
-    assertThat(after - before).isLessThan(32L << 20);
+        "Hostile bodies: heap after GC %d MiB before and %d MiB after bursts of 50; slowest answer"
+            + " to others meanwhile %d ms%n",
+        before >> 20, after >> 20, slowest / 1_000_000);
+    assertThat(after - before).isLessThan(16L << 20);
     assertThat(slowest).isLessThan(SECOND);
   }
 
@@ -162,7 +159,7 @@ class HostileBodiesTest {
 
   private static int declared(Door door, String name, HttpResponse<String> answer) {
     var what = door.path() + ": " + name + ": " + answer.body();
-    assertThat(answer.statusCode()).as(what).isIn(400, 413, 415, 422);
+    assertThat(answer.statusCode()).as(what).isIn(400, 411, 413, 415, 422);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .as(what)
         .startsWith(door.isFhir() ? "application/fhir+" : "application/problem+json");

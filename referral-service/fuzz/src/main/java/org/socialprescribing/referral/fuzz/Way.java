@@ -1,0 +1,32 @@
+package org.socialprescribing.referral.fuzz;
+
+import org.socialprescribing.referral.commands.organisation.ExtractDoor;
+import org.socialprescribing.referral.commands.referral.ReferralDoor;
+import org.socialprescribing.referral.commands.selfreferral.SelfReferralDoor;
+import org.socialprescribing.referral.fhir.FhirDoor;
+
+/** The ways in, with their shares of all executions: two in three are FHIR. */
+enum Way {
+  FHIR_JSON(FhirDoor.json(), 0.3),
+  BARS_JSON(FhirDoor.messages(), 0.2),
+  FHIR_XML(FhirDoor.xml(), 0.2),
+  REFERRAL(new ReferralDoor(), 0.1),
+  SELF_REFERRAL(new SelfReferralDoor(), 0.1),
+  EXTRACTS(new ExtractDoor(), 0.1);
+
+  private final Door door;
+  private final double share;
+
+  Way(Door door, double share) {
+    this.door = door;
+    this.share = share;
+  }
+
+  Door door() {
+    return door;
+  }
+
+  double share() {
+    return share;
+  }
+}

@@ -1,0 +1,5 @@
+/** Bodies that nobody thought of, at every door, for as long as somebody is willing to wait. */
+@NullMarked
+package org.socialprescribing.referral.fuzz;
+
+import org.jspecify.annotations.NullMarked;
