@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -26,6 +27,10 @@ import org.socialprescribing.referral.domain.person.SnomedCode;
  */
 final class AccessNeedReader {
   private static final int MOST = 30;
+
+  /** Characters of what was said. */
+  private static final int LONGEST = 500;
+
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
   private AccessNeedReader() {}
@@ -45,6 +50,7 @@ final class AccessNeedReader {
   private static Optional<AccessNeed> interpreter(Patient patient) {
     var required =
         patient.getExtension().stream()
+            .filter(Extension::hasUrl)
             .filter(it -> it.getUrl().toLowerCase(Locale.ROOT).endsWith("interpreterrequired"))
             .anyMatch(it -> it.getValue() instanceof BooleanType value && value.booleanValue());
     if (!required) {
@@ -127,6 +133,10 @@ final class AccessNeedReader {
     if (words.isEmpty()) {
       return null;
     }
-    return words.length() > 500 ? words.substring(0, 500) : words;
+    if (words.length() <= LONGEST) {
+      return words;
+    }
+    var pair = Character.isHighSurrogate(words.charAt(LONGEST - 1));
+    return words.substring(0, pair ? LONGEST - 1 : LONGEST);
   }
 }

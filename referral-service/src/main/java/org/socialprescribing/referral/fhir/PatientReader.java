@@ -43,7 +43,12 @@ record PatientReader(
             value,
             NhsNumberStatus.of(value, verified),
             name.getFamily(),
-            String.join(" ", name.getGiven().stream().map(StringType::getValue).toList()),
+            String.join(
+                " ",
+                name.getGiven().stream()
+                    .filter(StringType::hasValue)
+                    .map(StringType::getValue)
+                    .toList()),
             birthDate(patient, today),
             patient.getAddressFirstRep().getPostalCode(),
             phone(patient)),
@@ -53,7 +58,7 @@ record PatientReader(
 
   private static HumanName name(Patient patient) {
     return patient.getName().stream()
-        .filter(it -> it.hasFamily() && it.hasGiven())
+        .filter(it -> it.hasFamily() && it.getGiven().stream().anyMatch(StringType::hasValue))
         .min(Comparator.comparing(it -> it.getUse() != NameUse.OFFICIAL))
         .orElseThrow(() -> FhirProblem.missing("Patient.name with family and given name"));
   }
@@ -136,7 +141,7 @@ record PatientReader(
 
   private static Optional<String> coded(List<Extension> extensions, String name) {
     return extensions.stream()
-        .filter(it -> it.getUrl().endsWith("UKCore-" + name))
+        .filter(it -> it.hasUrl() && it.getUrl().endsWith("UKCore-" + name))
         .map(Extension::getValue)
         .filter(CodeableConcept.class::isInstance)
         .map(it -> ((CodeableConcept) it).getCodingFirstRep().getCode())

@@ -73,18 +73,21 @@ record Resources(List<Resource> all, Map<String, Resource> byReference) {
 
   /** The ODS code of the organisation, or of the role's organisation, that is referred to. */
   Optional<String> organisation(Reference reference) {
-    if (reference.hasIdentifier()) {
-      return ods(List.of(reference.getIdentifier()));
-    }
-    return find(reference, Organization.class)
-        .map(Organization::getIdentifier)
-        .flatMap(Resources::ods)
+    return named(reference)
         .or(
             () ->
                 find(reference, PractitionerRole.class)
                     .map(PractitionerRole::getOrganization)
-                    .filter(it -> !it.isEmpty())
-                    .flatMap(this::organisation));
+                    .flatMap(this::named));
+  }
+
+  /** Without roles, which could lead from one to the next for ever. */
+  private Optional<String> named(Reference reference) {
+    return reference.hasIdentifier()
+        ? ods(List.of(reference.getIdentifier()))
+        : find(reference, Organization.class)
+            .map(Organization::getIdentifier)
+            .flatMap(Resources::ods);
   }
 
   private static Optional<String> ods(List<Identifier> identifiers) {

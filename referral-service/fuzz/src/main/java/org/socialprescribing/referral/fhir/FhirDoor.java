@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Task;
 import org.socialprescribing.platform.decider.Rejection;
+import org.socialprescribing.referral.domain.referral.ReferralDetails.Contact;
 import org.socialprescribing.referral.fuzz.Door;
 
 /** The FHIR endpoint: whatever a resource is asked to do, new or changed. */
@@ -68,17 +70,30 @@ public record FhirDoor(String type, List<String> seeds) implements Door {
       case ServiceRequest request -> {
         var resources = Resources.containedIn(request);
         either(
-            () -> Asked.of(request, resources, null, TODAY),
-            () -> Change.of(request, resources, Optional.empty()));
+            () -> asked(Asked.of(request, resources, null, TODAY)),
+            () -> Change.of(request, resources, contact(request, resources)));
       }
       case Task task -> either(() -> TaskFocus.of(task, TODAY), () -> Change.of(task));
       case Bundle bundle when bundle.getType() == BundleType.TRANSACTION ->
-          Transaction.of(bundle, TODAY);
+          asked(Transaction.of(bundle, TODAY).asked());
       case Bundle bundle ->
           MessageReader.read(Message.of(bundle), "M82002", new UUID(0, 1).toString(), TODAY);
       case Subscription subscription -> SubscriptionReader.read(subscription, "M82002");
       case Resource other -> {}
     }
+  }
+
+  private static void asked(Asked asked) {
+    switch (asked.subject()) {
+      case Subject.Described(var person, var practice) ->
+          asked.referral(person, practice, "M82002");
+      case Subject.Numbered numbered -> {}
+      case Subject.Known known -> {}
+    }
+  }
+
+  private static Optional<Contact> contact(ServiceRequest request, Resources resources) {
+    return resources.find(request.getSubject(), Patient.class).flatMap(PatientReader::contact);
   }
 
   /** As a new one and as a change. */

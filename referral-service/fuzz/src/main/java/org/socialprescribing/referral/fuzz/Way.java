@@ -5,13 +5,13 @@ import org.socialprescribing.referral.commands.referral.ReferralDoor;
 import org.socialprescribing.referral.commands.selfreferral.SelfReferralDoor;
 import org.socialprescribing.referral.fhir.FhirDoor;
 
-/** The ways in, with their shares of all executions: two in three are FHIR. */
+/** The ways in, with their shares of all executions. */
 enum Way {
-  FHIR_JSON(FhirDoor.json(), 0.3),
-  BARS_JSON(FhirDoor.messages(), 0.2),
-  FHIR_XML(FhirDoor.xml(), 0.2),
-  REFERRAL(new ReferralDoor(), 0.1),
-  SELF_REFERRAL(new SelfReferralDoor(), 0.1),
+  FHIR_JSON(FhirDoor.json(), 0.2),
+  BARS_JSON(FhirDoor.messages(), 0.15),
+  FHIR_XML(FhirDoor.xml(), 0.15),
+  REFERRAL(new ReferralDoor(), 0.2),
+  SELF_REFERRAL(new SelfReferralDoor(), 0.2),
   EXTRACTS(new ExtractDoor(), 0.1);
 
   private final Door door;
