@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -50,15 +49,20 @@ final class AccessNeedReader {
   private static Optional<AccessNeed> interpreter(Patient patient) {
     var required =
         patient.getExtension().stream()
-            .filter(Extension::hasUrl)
+            .filter(it -> it.getUrl() != null)
             .filter(it -> it.getUrl().toLowerCase(Locale.ROOT).endsWith("interpreterrequired"))
-            .anyMatch(it -> it.getValue() instanceof BooleanType value && value.booleanValue());
+            .anyMatch(
+                it ->
+                    it.getValue() instanceof BooleanType value
+                        && Boolean.TRUE.equals(value.getValue()));
     if (!required) {
       return Optional.empty();
     }
     var language =
         patient.getCommunication().stream()
-            .min(Comparator.comparing(it -> !it.getPreferred()))
+            .min(
+                Comparator.comparing(
+                    it -> !Boolean.TRUE.equals(it.getPreferredElement().getValue())))
             .map(PatientCommunicationComponent::getLanguage);
     var coding = language.map(CodeableConcept::getCodingFirstRep);
     var code = coding.map(Coding::getCode).filter(it -> LANGUAGE.matcher(it).matches());
@@ -106,7 +110,7 @@ final class AccessNeedReader {
   private static Optional<AccessNeed> adjustment(Kind kind, CodeableConcept code) {
     var snomed =
         code.getCoding().stream()
-            .filter(it -> Systems.same(it.getSystem(), Systems.SNOMED) && it.hasCode())
+            .filter(it -> Systems.same(it.getSystem(), Systems.SNOMED) && it.getCode() != null)
             .filter(it -> SnomedCode.isOne(it.getCode()))
             .findFirst();
     var words = words(code);
@@ -120,10 +124,10 @@ final class AccessNeedReader {
   }
 
   private static String words(CodeableConcept concept) {
-    return concept.hasText()
+    return concept.getText() != null
         ? concept.getText().strip()
         : concept.getCoding().stream()
-            .filter(Coding::hasDisplay)
+            .filter(it -> it.getDisplay() != null)
             .map(it -> it.getDisplay().strip())
             .findFirst()
             .orElse("");

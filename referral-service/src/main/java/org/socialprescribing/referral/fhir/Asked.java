@@ -34,7 +34,7 @@ record Asked(
       Resources resources,
       @Nullable BusinessIdentifier ifNoneExist,
       LocalDate today) {
-    if (!request.hasStatus()) {
+    if (request.getStatus() == null) {
       throw FhirProblem.missing("ServiceRequest.status");
     }
     if (request.getStatus() != ServiceRequestStatus.ACTIVE) {

@@ -20,7 +20,7 @@ record BusinessIdentifier(String system, String value) {
       throw FhirProblem.wrong("There are more than " + MOST + " identifiers.");
     }
     return identifiers.stream()
-        .filter(Identifier::hasValue)
+        .filter(it -> it.getValue() != null)
         .filter(it -> !Systems.REFERRAL.equals(it.getSystem()))
         .map(
             it ->

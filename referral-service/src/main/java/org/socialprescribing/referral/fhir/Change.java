@@ -43,7 +43,7 @@ sealed interface Change {
   }
 
   private static ServiceRequest.ServiceRequestStatus status(ServiceRequest request) {
-    if (!request.hasStatus()) {
+    if (request.getStatus() == null) {
       throw FhirProblem.missing("ServiceRequest.status");
     }
     return request.getStatus();
@@ -51,7 +51,7 @@ sealed interface Change {
 
   /** As above, for the Task of a referral. */
   static Change of(Task task) {
-    if (!task.hasStatus()) {
+    if (task.getStatus() == null) {
       throw FhirProblem.missing("Task.status");
     }
     return switch (task.getStatus()) {

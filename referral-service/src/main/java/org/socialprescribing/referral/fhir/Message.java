@@ -59,7 +59,7 @@ record Message(
   /** The message reason: new, update or delete. */
   String reason() {
     return header.getReason().getCoding().stream()
-        .filter(it -> Systems.same(it.getSystem(), Systems.MESSAGE_REASON) && it.hasCode())
+        .filter(it -> Systems.same(it.getSystem(), Systems.MESSAGE_REASON) && it.getCode() != null)
         .map(Coding::getCode)
         .findFirst()
         .orElseThrow(() -> FhirProblem.missing("MessageHeader.reason"));

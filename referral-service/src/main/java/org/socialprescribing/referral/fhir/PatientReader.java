@@ -58,14 +58,15 @@ record PatientReader(
 
   private static HumanName name(Patient patient) {
     return patient.getName().stream()
-        .filter(it -> it.hasFamily() && it.getGiven().stream().anyMatch(StringType::hasValue))
+        .filter(
+            it -> it.getFamily() != null && it.getGiven().stream().anyMatch(StringType::hasValue))
         .min(Comparator.comparing(it -> it.getUse() != NameUse.OFFICIAL))
         .orElseThrow(() -> FhirProblem.missing("Patient.name with family and given name"));
   }
 
   private static Optional<Identifier> nhsNumber(Patient patient) {
     return patient.getIdentifier().stream()
-        .filter(it -> Systems.same(it.getSystem(), Systems.NHS_NUMBER) && it.hasValue())
+        .filter(it -> Systems.same(it.getSystem(), Systems.NHS_NUMBER) && it.getValue() != null)
         .findFirst();
   }
 
@@ -113,10 +114,14 @@ record PatientReader(
             .filter(it -> it.getName().isEmpty())
             .flatMap(it -> it.getTelecom().stream());
     return Stream.concat(patient.getTelecom().stream(), own)
-        .filter(it -> it.getSystem() == by && it.hasValue())
-        .min(Comparator.comparingInt(it -> it.hasRank() ? it.getRank() : Integer.MAX_VALUE))
+        .filter(it -> it.getSystem() == by && it.getValue() != null)
+        .min(Comparator.comparingInt(PatientReader::rank))
         .map(ContactPoint::getValue)
         .orElse(null);
+  }
+
+  private static int rank(ContactPoint contact) {
+    return Objects.requireNonNullElse(contact.getRankElement().getValue(), Integer.MAX_VALUE);
   }
 
   private static @Nullable Sex sex(Patient patient) {
@@ -141,7 +146,7 @@ record PatientReader(
 
   private static Optional<String> coded(List<Extension> extensions, String name) {
     return extensions.stream()
-        .filter(it -> it.hasUrl() && it.getUrl().endsWith("UKCore-" + name))
+        .filter(it -> it.getUrl() != null && it.getUrl().endsWith("UKCore-" + name))
         .map(Extension::getValue)
         .filter(CodeableConcept.class::isInstance)
         .map(it -> ((CodeableConcept) it).getCodingFirstRep().getCode())

@@ -57,7 +57,7 @@ record ReferralReader(Source source, Priority priority, List<Need> needs, String
     var useCase =
         request.getCategory().stream()
             .flatMap(it -> it.getCoding().stream())
-            .filter(it -> Systems.same(it.getSystem(), Systems.USE_CASE) && it.hasCode())
+            .filter(it -> Systems.same(it.getSystem(), Systems.USE_CASE) && it.getCode() != null)
             .map(Coding::getCode)
             .findFirst();
     if (useCase.isEmpty() || useCase.get().startsWith("a5")) {
@@ -86,7 +86,7 @@ record ReferralReader(Source source, Priority priority, List<Need> needs, String
   }
 
   private static boolean namesNeed(Coding coding) {
-    return coding.hasCode()
+    return coding.getCode() != null
         && (Systems.same(coding.getSystem(), Systems.SNOMED)
             || Systems.NEED.equals(coding.getSystem()));
   }

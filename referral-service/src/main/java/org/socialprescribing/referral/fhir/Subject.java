@@ -35,7 +35,7 @@ sealed interface Subject {
       return new Described(
           PatientReader.read(patient.get(), today), resources.practiceOf(patient.get()));
     }
-    if (subject.hasReference()) {
+    if (subject.getReference() != null) {
       var ours = OURS.matcher(subject.getReference());
       return new Known(id(ours.matches() ? ours.group(1) : subject.getReference()));
     }
@@ -46,10 +46,10 @@ sealed interface Subject {
   }
 
   private static Subject of(Identifier identifier) {
-    if (Systems.same(identifier.getSystem(), Systems.NHS_NUMBER) && identifier.hasValue()) {
+    if (Systems.same(identifier.getSystem(), Systems.NHS_NUMBER) && identifier.getValue() != null) {
       return new Numbered(PatientReader.number(identifier));
     }
-    if (Systems.PERSON.equals(identifier.getSystem()) && identifier.hasValue()) {
+    if (Systems.PERSON.equals(identifier.getSystem()) && identifier.getValue() != null) {
       return new Known(id(identifier.getValue()));
     }
     throw FhirProblem.wrong("ServiceRequest.subject is neither an NHS number nor a Patient.");

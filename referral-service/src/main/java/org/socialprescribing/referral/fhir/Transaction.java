@@ -67,7 +67,7 @@ record Transaction(Asked asked, List<String> types) {
     if (!entry.hasResource()) {
       throw FhirProblem.missing("Bundle.entry.resource");
     }
-    if (!entry.getRequest().hasMethod() || !entry.getRequest().hasUrl()) {
+    if (entry.getRequest().getMethod() == null || entry.getRequest().getUrl() == null) {
       throw FhirProblem.missing("Bundle.entry.request with method and url");
     }
     var type = entry.getResource().fhirType();

@@ -23,7 +23,14 @@ final class Seeds {
     switch (way) {
       case FHIR_JSON -> seeds.addAll(files(service.resolve("src/test/resources/fhir")));
       case BARS_JSON -> seeds.addAll(files(service.resolve("src/test/resources/bars")));
-      case FHIR_XML, REFERRAL, SELF_REFERRAL, EXTRACTS -> {}
+      case FHIR_JSON_EDITED,
+          BARS_JSON_EDITED,
+          FHIR_XML,
+          REFERRAL,
+          REFERRAL_EDITED,
+          SELF_REFERRAL,
+          SELF_REFERRAL_EDITED,
+          EXTRACTS -> {}
     }
     seeds.addAll(files(service.resolve("fuzz/src/test/resources/found").resolve(way.name())));
     return seeds;

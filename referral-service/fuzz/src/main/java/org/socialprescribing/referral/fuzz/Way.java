@@ -7,12 +7,16 @@ import org.socialprescribing.referral.fhir.FhirDoor;
 
 /** The ways in, with their shares of all executions. */
 enum Way {
-  FHIR_JSON(FhirDoor.json(), 0.2),
-  BARS_JSON(FhirDoor.messages(), 0.15),
-  FHIR_XML(FhirDoor.xml(), 0.15),
-  REFERRAL(new ReferralDoor(), 0.2),
-  SELF_REFERRAL(new SelfReferralDoor(), 0.2),
-  EXTRACTS(new ExtractDoor(), 0.1);
+  FHIR_JSON(FhirDoor.json(), 0.15),
+  FHIR_JSON_EDITED(new EditedDoor(FhirDoor.json()), 0.2),
+  BARS_JSON(FhirDoor.messages(), 0.1),
+  BARS_JSON_EDITED(new EditedDoor(FhirDoor.messages()), 0.2),
+  FHIR_XML(FhirDoor.xml(), 0.1),
+  REFERRAL(new ReferralDoor(), 0.05),
+  REFERRAL_EDITED(new EditedDoor(new ReferralDoor()), 0.05),
+  SELF_REFERRAL(new SelfReferralDoor(), 0.05),
+  SELF_REFERRAL_EDITED(new EditedDoor(new SelfReferralDoor()), 0.05),
+  EXTRACTS(new ExtractDoor(), 0.05);
 
   private final Door door;
   private final double share;

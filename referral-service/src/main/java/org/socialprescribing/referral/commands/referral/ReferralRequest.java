@@ -33,7 +33,7 @@ record ReferralRequest(
     @Nullable @Schema(implementation = String.class, examples = "M82002") PracticeCode practiceCode,
     @NotNull @Schema(implementation = String.class, examples = "local-authority") Source source,
     @Nullable @Schema(implementation = String.class, defaultValue = "routine") Priority priority,
-    @Nullable @Size(max = 20) @Schema(implementation = String[].class) List<Need> needs,
+    @Nullable @Size(max = 20) @Schema(implementation = String[].class) List<@NotNull Need> needs,
     @NotBlank @Size(max = 4000) String reason,
     @Nullable LocalDate receivedOn,
     @Nullable @Valid ReferrerPart referrer,
@@ -57,8 +57,8 @@ record ReferralRequest(
               implementation = String[].class,
               examples = "[\"lonely-or-isolated\", \"carer\"]",
               description = "Left out when nobody has asked; empty when the person is in none")
-          Set<PriorityGroup> priorityGroups,
-      @Nullable @Size(max = 30) @Valid List<AccessNeedPart> accessNeeds) {
+          Set<@NotNull PriorityGroup> priorityGroups,
+      @Nullable @Size(max = 30) @Valid List<@NotNull AccessNeedPart> accessNeeds) {
 
     Circumstances circumstances() {
       return new Circumstances(

@@ -47,7 +47,7 @@ final class TriageRequests {
 
   record Resubmit(
       @Nullable @Schema(implementation = String.class, defaultValue = "routine") Priority priority,
-      @Nullable @Size(max = 20) @Schema(implementation = String[].class) List<Need> needs,
+      @Nullable @Size(max = 20) @Schema(implementation = String[].class) List<@NotNull Need> needs,
       @NotBlank @Size(max = 4000) String reason) {
     ReferralCommand on(LocalDate today, Sealed secret) {
       return new ResubmitReferral(

@@ -76,7 +76,7 @@ record SelfReferralRequest(
     @Nullable
         @Size(max = 20, message = "Choose 20 at most")
         @Schema(implementation = String[].class)
-        List<Need> needs,
+        List<@NotNull(message = "Choose from the list") Need> needs,
     @NotBlank(message = "Tell us what you would like help with")
         @Size(max = 2000, message = "Tell us in 2,000 characters at most")
         @Schema(examples = "I would like to get out more.")

@@ -34,7 +34,7 @@ final class ServiceRequests {
   record Describe(
       @Nullable @Min(0) @Max(120) Integer ageFrom,
       @Nullable @Min(0) @Max(120) Integer ageTo,
-      @Nullable @Size(max = 20) @Schema(implementation = String[].class) List<Need> groups,
+      @Nullable @Size(max = 20) @Schema(implementation = String[].class) List<@NotNull Need> groups,
       @NotBlank @Size(max = 2000) String criteria) {
 
     @AssertTrue(message = "must not be above ageTo")
