@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +60,7 @@ record Door(String path, Tokens caller, String type, String good) {
     var request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + RestAssured.port + path.replace("$", "%24")))
+            .timeout(Duration.ofSeconds(20))
             .header("Authorization", "Bearer " + caller.sign())
             .header("Content-Type", type)
             .header("X-Request-Id", UUID.randomUUID().toString())
