@@ -40,6 +40,9 @@ final class Edits {
           "{\"coding\": [{}]}",
           "{\"coding\": [{\"code\": \"x\"}]}");
 
+  /** Containers; beyond them nothing is copied, for copies of copies have no end. */
+  private static final int LARGE = 256;
+
   private final byte[] choices;
   private int next;
 
@@ -61,7 +64,7 @@ final class Edits {
     collect(tree, containers);
     var container = containers.get(choose(containers.size()));
     var value =
-        choose(4) == 0
+        choose(4) == 0 && containers.size() < LARGE
             ? containers.get(choose(containers.size())).deepCopy()
             : read(VALUES.get(choose(VALUES.size())));
     switch (container) {
@@ -81,7 +84,7 @@ final class Edits {
   }
 
   private static void collect(JsonNode node, List<ContainerNode<?>> containers) {
-    if (node instanceof ContainerNode<?> container && containers.size() < 256) {
+    if (node instanceof ContainerNode<?> container && containers.size() < LARGE) {
       containers.add(container);
       container.forEach(it -> collect(it, containers));
     }
