@@ -1,5 +1,6 @@
 package org.socialprescribing.referral.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -75,9 +76,7 @@ record Door(String path, Tokens caller, String type, String good) {
   }
 
   private Door inXml() {
-    var resource =
-        Fhir.read(
-            good.getBytes(StandardCharsets.UTF_8), Fhir.JSON, org.hl7.fhir.r4.model.Resource.class);
+    var resource = FhirContext.forR4Cached().newJsonParser().parseResource(good);
     return new Door(path, caller, Fhir.XML, Fhir.write(resource, Fhir.XML));
   }
 }

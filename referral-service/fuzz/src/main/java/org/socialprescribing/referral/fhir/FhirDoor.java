@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Patient;
@@ -19,6 +20,7 @@ import org.socialprescribing.referral.fuzz.Door;
 /** The FHIR endpoint: whatever a resource is asked to do, new or changed. */
 public record FhirDoor(String type, List<String> seeds) implements Door {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final Pattern NAME = Pattern.compile("(?:\"resourceType\": ?\"|<)([A-Z]\\w+)");
   private static final List<String> EXAMPLES =
       List.of(
           FhirExamples.SERVICE_REQUEST,
@@ -52,17 +54,28 @@ public record FhirDoor(String type, List<String> seeds) implements Door {
         Fhir.XML,
         EXAMPLES.stream()
             .map(it -> it.getBytes(StandardCharsets.UTF_8))
-            .map(it -> Fhir.write(Fhir.read(it, Fhir.JSON, Resource.class), Fhir.XML))
+            .map(it -> Fhir.write(Fhir.read(it, Fhir.JSON, named(it)), Fhir.XML))
             .toList());
   }
 
   @Override
   public void take(byte[] body) {
     try {
-      take(Fhir.read(body, type, Resource.class));
+      take(Fhir.read(body, type, named(body)));
     } catch (FhirProblem | Rejection declared) {
       // told to the sender as an OperationOutcome
     }
+  }
+
+  /** As what the address it is sent to would have it read. */
+  private static Class<? extends Resource> named(byte[] body) {
+    var name = NAME.matcher(new String(body, StandardCharsets.UTF_8));
+    return switch (name.find() ? name.group(1) : "") {
+      case "ServiceRequest" -> ServiceRequest.class;
+      case "Task" -> Task.class;
+      case "Subscription" -> Subscription.class;
+      default -> Bundle.class;
+    };
   }
 
   private static void take(Resource resource) {
