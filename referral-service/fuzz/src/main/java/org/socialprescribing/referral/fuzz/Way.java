@@ -18,7 +18,9 @@ enum Way {
   SELF_REFERRAL_EDITED(new EditedDoor(new SelfReferralDoor()), 0.05),
   EXTRACTS(new ExtractDoor(), 0.05);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a door keeps nothing of a body
   private final Door door;
+
   private final double share;
 
   Way(Door door, double share) {
