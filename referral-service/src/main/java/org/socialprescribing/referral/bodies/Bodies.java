@@ -5,6 +5,8 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import org.socialprescribing.platform.web.Problem;
 import org.socialprescribing.platform.web.ProblemException;
 
 /**
@@ -13,6 +15,9 @@ import org.socialprescribing.platform.web.ProblemException;
  */
 @Provider
 public final class Bodies implements ReaderInterceptor {
+  private static final Problem.Violation NOT_READABLE =
+      new Problem.Violation("body", "has to be sound JSON");
+
   private final BodyLimit limit;
 
   Bodies(BodyLimit limit) {
@@ -43,7 +48,9 @@ public final class Bodies implements ReaderInterceptor {
       }
     } catch (RefusedBody e) {
       throw switch (e.why()) {
-        case MALFORMED -> new ProblemException(400, "malformed-body", e.detail());
+        case MALFORMED ->
+            new ProblemException(
+                Problem.of(400, "malformed-body", e.detail(), List.of(NOT_READABLE)));
         case TOO_COSTLY -> new ProblemException(422, "body-too-costly", e.detail());
       };
     }

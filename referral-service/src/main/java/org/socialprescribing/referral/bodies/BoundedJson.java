@@ -2,10 +2,12 @@ package org.socialprescribing.referral.bodies;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads through JSON without building anything of it. */
@@ -40,8 +42,13 @@ public final class BoundedJson {
       }
     } catch (StreamConstraintsException e) {
       throw RefusedBody.tooCostly("The body nests too deep, or holds too many or too long things.");
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw RefusedBody.malformed(
+          "The body is not well-formed JSON (line %d, column %d)."
+              .formatted(at.getLineNr(), at.getColumnNr()));
     } catch (IOException e) {
-      throw RefusedBody.malformed("The body is not well-formed JSON.");
+      throw new UncheckedIOException(e);
     }
   }
 

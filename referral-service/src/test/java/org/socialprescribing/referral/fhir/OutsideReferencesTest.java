@@ -57,9 +57,10 @@ class OutsideReferencesTest {
   void what_a_message_points_to_is_never_asked_for() {
     var message =
         Http.bars("new-referral.json")
+            .replace("https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage", trap.url())
             .replaceFirst(
-                "\"type\": \"message\"",
-                "\"type\": \"message\", \"meta\": {\"profile\": [\"%1$s\"]}, \"implicitRules\": \"%1$s\""
+                "\"resourceType\": \"ServiceRequest\"",
+                "\"resourceType\": \"ServiceRequest\", \"implicitRules\": \"%1$s\", \"instantiatesUri\": [\"%1$s\"]"
                     .formatted(trap.url()));
     assertThat(message).contains(trap.url());
     Http.message(Http.gp(), UUID.randomUUID().toString())
