@@ -22,7 +22,7 @@ import org.socialprescribing.platform.web.Page;
 
 /** Lets an operator see and settle the events that could not be handled. */
 @Path("/operations/dead-letters")
-@Tag(name = "operations")
+@Tag(name = "Operations")
 @RolesAllowed("operator")
 class DeadLetterResource {
   private final DeadLetters letters;

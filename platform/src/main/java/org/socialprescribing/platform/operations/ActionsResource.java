@@ -17,7 +17,7 @@ import org.socialprescribing.platform.web.Page;
 
 /** The record of what operators did. */
 @Path("/operations/actions")
-@Tag(name = "operations")
+@Tag(name = "Operations")
 @RolesAllowed("operator")
 class ActionsResource {
   private final Transactions transactions;

@@ -25,7 +25,7 @@ import org.socialprescribing.platform.web.ProblemException;
 
 /** Lets an operator watch projections, have them computed again, and drop what is left over. */
 @Path("/operations/projections")
-@Tag(name = "operations")
+@Tag(name = "Operations")
 @RolesAllowed("operator")
 class ProjectionsResource {
   private static final Logger AUDIT = Logger.getLogger("audit.projections");

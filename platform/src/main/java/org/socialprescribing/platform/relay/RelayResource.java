@@ -21,7 +21,7 @@ import org.socialprescribing.platform.web.ProblemException;
 
 /** Where publication stands, and how to have the log published once more. */
 @Path("/operations/relay")
-@Tag(name = "operations")
+@Tag(name = "Operations")
 @RolesAllowed("operator")
 class RelayResource {
   private final Transactions transactions;

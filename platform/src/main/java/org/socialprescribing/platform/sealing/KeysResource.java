@@ -13,7 +13,7 @@ import org.socialprescribing.platform.operations.OperatorActions;
 
 /** Lets an operator retire a master key. */
 @Path("/operations/keys")
-@Tag(name = "operations")
+@Tag(name = "Operations")
 @RolesAllowed("operator")
 class KeysResource {
   private static final int AT_ONCE = 500;

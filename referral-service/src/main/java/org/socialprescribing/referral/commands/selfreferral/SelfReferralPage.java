@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.eventstore.Transactions;
@@ -33,6 +34,7 @@ import org.socialprescribing.referral.views.directory.Surgeries;
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 @Cancellable(false)
+@Tag(name = "Self-referral")
 class SelfReferralPage {
   private final SelfReferrals selfReferrals;
   private final Checks checks;
