@@ -38,17 +38,18 @@ public final class Once {
    * @param request everything that tells this request from another
    */
   public Uni<Response> answering(@Nullable String key, Object request, Work<Answer> work) {
-    return kept(key, request, work).map(Answer::toResponse);
+    return keeping(callers.current(), key, request, work).map(Answer::toResponse);
   }
 
   /** Answers the version alone, and keeps the whole: by what it holds an erasure finds it. */
   public Uni<Response> concealing(@Nullable String key, Object request, Work<Answer> work) {
-    return kept(key, request, work)
+    return keeping(callers.current(), key, request, work)
         .map(it -> new Answer(it.status(), it.location(), it.version(), null).toResponse());
   }
 
-  private Uni<Answer> kept(@Nullable String key, Object request, Work<Answer> work) {
-    var caller = callers.current();
+  /** For what goes on with the answer that is kept, the first or an earlier one. */
+  public Uni<Answer> keeping(
+      Caller caller, @Nullable String key, Object request, Work<Answer> work) {
     return transactions.write(
         session ->
             idempotency.once(session, caller, key, request, () -> work.apply(session, caller)));

@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.platform.web.Answer;
-import org.socialprescribing.platform.web.Idempotency;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.commands.cohort.CohortFile.Row;
 import org.socialprescribing.referral.commands.csv.Sheet;
 import org.socialprescribing.referral.domain.referral.CohortId;
@@ -31,22 +30,19 @@ final class CohortIntake {
 
   private static final Logger LOG = Logger.getLogger(CohortIntake.class);
 
-  private final Transactions transactions;
-  private final Idempotency idempotency;
+  private final Once once;
   private final CohortLines lines;
   private final Offers offers;
   private final ObjectMapper json;
   private final Duration answerWithin;
 
   CohortIntake(
-      Transactions transactions,
-      Idempotency idempotency,
+      Once once,
       CohortLines lines,
       Offers offers,
       ObjectMapper json,
       @ConfigProperty(name = "referral.cohorts.answer-within") Duration answerWithin) {
-    this.transactions = transactions;
-    this.idempotency = idempotency;
+    this.once = once;
     this.lines = lines;
     this.offers = offers;
     this.json = json;
@@ -67,23 +63,15 @@ final class CohortIntake {
       @Nullable String key,
       Map<String, ?> request,
       Caller caller) {
-    return transactions
-        .write(
-            session ->
-                idempotency.once(
-                    session,
-                    caller,
-                    key,
-                    request,
-                    () ->
-                        lines
-                            .enter(
-                                session,
-                                wanted,
-                                sheet.rows().size() + sheet.rejected().size(),
-                                sheet.rejected(),
-                                caller.subject())
-                            .map(ignored -> entered(wanted.id()))))
+    var count = sheet.rows().size() + sheet.rejected().size();
+    return once.keeping(
+            caller,
+            key,
+            request,
+            (session, by) ->
+                lines
+                    .enter(session, wanted, count, sheet.rejected(), by.subject())
+                    .map(ignored -> entered(wanted.id())))
         .map(answer -> json.convertValue(answer.body(), Entered.class))
         .call(it -> offerAll(wanted.under(new CohortId(it.cohortId())), sheet.rows(), caller));
   }

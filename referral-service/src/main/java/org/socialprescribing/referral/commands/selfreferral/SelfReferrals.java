@@ -9,11 +9,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.socialprescribing.platform.decider.Rejection;
 import org.socialprescribing.platform.eventstore.Sql;
-import org.socialprescribing.platform.eventstore.Transactions;
 import org.socialprescribing.platform.identity.Caller;
 import org.socialprescribing.platform.web.Answer;
-import org.socialprescribing.platform.web.Idempotency;
 import org.socialprescribing.referral.Today;
+import org.socialprescribing.referral.commands.Once;
 import org.socialprescribing.referral.commands.referral.ReferralIntake;
 import org.socialprescribing.referral.domain.organisation.PracticeCode;
 import org.socialprescribing.referral.views.directory.Surgeries;
@@ -21,21 +20,14 @@ import org.socialprescribing.referral.views.directory.Surgeries;
 /** Takes in what a person asks for themselves, and answers alike whoever it is. */
 @Singleton
 final class SelfReferrals {
-  private final Transactions transactions;
+  private final Once once;
   private final ReferralIntake intake;
-  private final Idempotency idempotency;
   private final ObjectMapper json;
   private final Today today;
 
-  SelfReferrals(
-      Transactions transactions,
-      ReferralIntake intake,
-      Idempotency idempotency,
-      ObjectMapper json,
-      Today today) {
-    this.transactions = transactions;
+  SelfReferrals(Once once, ReferralIntake intake, ObjectMapper json, Today today) {
+    this.once = once;
     this.intake = intake;
-    this.idempotency = idempotency;
     this.json = json;
     this.today = today;
   }
@@ -61,9 +53,8 @@ final class SelfReferrals {
 
   private Uni<Answer> once(
       SelfReferralRequest request, @Nullable String key, Object fingerprint, Caller by) {
-    return transactions.write(
-        session ->
-            idempotency.once(session, by, key, fingerprint, () -> receive(session, request, by)));
+    return once.keeping(
+        by, key, fingerprint, (session, caller) -> receive(session, request, caller));
   }
 
   private Uni<Answer> receive(
